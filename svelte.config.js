@@ -1,0 +1,20 @@
+import adapter from '@sveltejs/adapter-node';
+
+/** Options of the SvelteKit plugin; `vite.config.ts` hands them over. Paths of `files` are relative to `web/`. */
+export default {
+  adapter: adapter({ out: 'build', precompress: true }),
+  files: { src: '.', assets: 'static' },
+  compilerOptions: { runes: true },
+  csp: {
+    mode: 'auto',
+    directives: {
+      'default-src': ['self'],
+      'img-src': ['self', 'data:'],
+      'style-src': ['self', 'unsafe-inline'],
+      'object-src': ['none'],
+      'base-uri': ['self'],
+      'form-action': ['self'],
+      'frame-ancestors': ['none'],
+    },
+  },
+};
