@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { standings } from '../../../../web/lib/server/standings.ts';
+import type { Evidence, Total } from '../../../../web/lib/server/standings.ts';
+
+const ON_TIME = { id: 'on_time', better: 'higher' } as const;
+const BACKLOG = { id: 'backlog', better: 'lower' } as const;
+
+function evidence(totals: [string, string, number, number][], chosen: Evidence['indicator']): Evidence {
+  const entities = [...new Set(totals.map(([entity]) => entity))];
+  return {
+    indicator: chosen,
+    indicators: [ON_TIME, BACKLOG],
+    units: entities.map((entity) => ({ entity, name: `Kab. ${entity}`, context: null })),
+    totals: totals
+      .filter(([, , , denominator]) => denominator > 0)
+      .map(([entity, indicator, numerator, denominator]): Total => ({
+        entity,
+        indicator,
+        numerator,
+        denominator,
+      })),
+    quarters: [
+      { entity: 'a', quarter: 0, numerator: 9, denominator: 10 },
+      { entity: 'a', quarter: 2, numerator: 9, denominator: 9 },
+    ],
+    trend_length: 4,
+  };
+}
+
+const GROUP: [string, string, number, number][] = [
+  ['a', 'on_time', 95, 100],
+  ['b', 'on_time', 40, 100],
+  ['c', 'on_time', 24, 30],
+  ['d', 'on_time', 20, 29],
+  ['e', 'on_time', 7, 9],
+  ['f', 'on_time', 0, 0],
+];
+
+describe('higher is better', () => {
+  const { group, ranked, shelf } = standings(evidence(GROUP, ON_TIME));
+
+  test('the group is the ranked units taken together', () => {
+    expect(group).toMatchObject({
+      units: 6,
+      ranked: 3,
+      numerator: 159,
+      denominator: 230,
+      apparently_worse: 1,
+    });
+    expect(group.share).toBeCloseTo(159 / 230, 12);
+    expect(group.quartiles?.map((value) => value.toFixed(6))).toEqual(['0.600000', '0.800000', '0.875000']);
+  });
+
+  test('tiers need the whole interval on one side', () => {
+    expect(ranked.map(({ entity, tier }) => [entity, tier])).toEqual([
+      ['a', 'better'],
+      ['c', 'unclear'],
+      ['b', 'worse'],
+    ]);
+  });
+
+  test('units below 30 keep no tier; below 10 no share and no interval', () => {
+    const [none, counts, small] = shelf.map(({ units }) => units[0]);
+    expect(none).toMatchObject({ entity: 'f', denominator: 0, share: null, interval: null, tier: null });
+    expect(counts).toMatchObject({ entity: 'e', numerator: 7, denominator: 9, share: null, interval: null });
+    expect(small).toMatchObject({ entity: 'd', share: 20 / 29, tier: null });
+    expect(small?.interval).not.toBeNull();
+  });
+
+  test('ranked and shelved units add up to the group', () => {
+    const shelved = shelf.reduce((sum, { units }) => sum + units.length, 0);
+    expect(ranked.length + shelved).toBe(group.units);
+  });
+
+  test('a quarter below 10 leaves a gap in the trend', () => {
+    expect(ranked[0]?.trend).toEqual([0.9, null, null, null]);
+    expect(ranked[1]?.trend).toEqual([null, null, null, null]);
+  });
+
+  test('cells are stepped against the median of units with 30 or more', () => {
+    const steps = [...ranked, ...shelf.flatMap(({ units }) => units)].map((unit) => [
+      unit.entity,
+      unit.cells.map((cell) => cell.step),
+    ]);
+    expect(Object.fromEntries(steps)).toEqual({
+      a: [7, null],
+      b: [1, null],
+      c: [4, null],
+      d: [null, null],
+      e: [null, null],
+      f: [null, null],
+    });
+  });
+});
+
+test('lower is better: the smallest share leads and indigo means small', () => {
+  const totals = GROUP.map(([entity, , x, n]): [string, string, number, number] => [entity, 'backlog', x, n]);
+  const { ranked, group } = standings(evidence(totals, BACKLOG));
+  expect(ranked.map(({ entity, tier }) => [entity, tier])).toEqual([
+    ['b', 'better'],
+    ['c', 'unclear'],
+    ['a', 'worse'],
+  ]);
+  expect(ranked.map(({ cells }) => cells[1]?.step)).toEqual([7, 4, 1]);
+  expect(group.apparently_worse).toBe(2);
+});
+
+test('a group in which nobody can be ranked has no share to compare with', () => {
+  const { group, ranked, shelf } = standings(evidence(GROUP.slice(3), ON_TIME));
+  expect(group).toMatchObject({ units: 3, ranked: 0, share: null, quartiles: null });
+  expect(ranked).toEqual([]);
+  expect(shelf.map(({ units }) => units.length)).toEqual([1, 1, 1]);
+});

@@ -1,0 +1,182 @@
+import type { Indicator } from '../../../pipeline/contract.ts';
+import { quantile, step } from './statistics/deviation.ts';
+import type { Step } from './statistics/deviation.ts';
+import { pooled, share, wilson } from './statistics/proportion.ts';
+import type { Interval, Ratio } from './statistics/proportion.ts';
+import { base, tier, TIERS } from './statistics/tier.ts';
+import type { Base, Tier } from './statistics/tier.ts';
+
+/** A member of the peer group, with or without anything counted. */
+export interface Unit {
+  entity: string;
+  name: string;
+  /** Who stands above it on the screen: the province, or the agency of a work unit; null for national bodies. */
+  context: string | null;
+}
+
+/** Denominator and numerator of one unit on one indicator over the period. */
+export interface Total extends Ratio {
+  entity: string;
+  indicator: string;
+}
+
+/** The same over one quarter: 0 is the oldest of the trend. */
+export interface QuarterTotal extends Ratio {
+  entity: string;
+  quarter: number;
+}
+
+/** A ratio as the reader may see it: the share is null below the smallest n, the step below the n for ranks. */
+export interface Cell extends Ratio {
+  indicator: string;
+  base: Base;
+  share: number | null;
+  step: Step | null;
+}
+
+/** One unit with its value, its certainty and its trend (null = fewer than 10 in that quarter). */
+export interface Standing extends Unit, Ratio {
+  base: Base;
+  share: number | null;
+  interval: Interval | null;
+  tier: Tier | null;
+  trend: (number | null)[];
+  cells: Cell[];
+}
+
+/** The peer group as one: what ranked units are compared with. */
+export interface Group extends Ratio {
+  units: number;
+  ranked: number;
+  share: number | null;
+  /** Lower quartile, median, upper quartile of the shares of ranked units. */
+  quartiles: [number, number, number] | null;
+  /** Ranked units whose bare share is on the worse side of the group, whatever their interval says. */
+  apparently_worse: number;
+}
+
+export interface Standings {
+  group: Group;
+  /** Ranked units, tier by tier, the best share first. */
+  ranked: Standing[];
+  /** Units that no rank may be given, by the class of their denominator. */
+  shelf: { base: Exclude<Base, 'full'>; units: Standing[] }[];
+}
+
+/** What the standings are computed from; one row per unit, per unit and indicator, per unit and quarter. */
+export interface Evidence {
+  indicator: Pick<Indicator, 'id' | 'better'>;
+  indicators: readonly Pick<Indicator, 'id' | 'better'>[];
+  units: readonly Unit[];
+  totals: readonly Total[];
+  quarters: readonly QuarterTotal[];
+  /** Length of every trend. */
+  trend_length: number;
+}
+
+const NOTHING: Ratio = { numerator: 0, denominator: 0 };
+
+/**
+ * Standing of every unit of a peer group on one indicator, without a single ordinal: units with 30 or more are
+ * set in tiers against the share of all of them together, the others are put on the shelf.
+ */
+export function standings(evidence: Evidence): Standings {
+  const { indicator, units } = evidence;
+  const cells = cellsOf(evidence);
+  const trends = trendsOf(evidence);
+  const bare = units.map((unit): Standing => {
+    const own = cells(unit.entity);
+    const { numerator, denominator } = own.find((cell) => cell.indicator === indicator.id) ?? NOTHING;
+    const ratio = { numerator, denominator };
+    return {
+      ...unit,
+      ...ratio,
+      base: base(denominator),
+      share: visible(ratio),
+      interval: visible(ratio) === null ? null : wilson(ratio),
+      tier: null,
+      trend: trends(unit.entity),
+      cells: own,
+    };
+  });
+  const eligible = bare.filter((unit) => unit.base === 'full');
+  const group = groupOf(units.length, eligible, indicator.better);
+  const ranked = eligible
+    .map((unit) => ({ ...unit, tier: tierOf(unit, group, indicator.better) }))
+    .toSorted(bestFirst(indicator.better));
+  const shelf = (['none', 'counts', 'small'] as const).map((reason) => ({
+    base: reason,
+    units: bare.filter((unit) => unit.base === reason),
+  }));
+  return { group, ranked, shelf };
+}
+
+function visible(ratio: Ratio): number | null {
+  return base(ratio.denominator) === 'none' || base(ratio.denominator) === 'counts' ? null : share(ratio);
+}
+
+function groupOf(units: number, ranked: Standing[], better: Indicator['better']): Group {
+  const total = pooled(ranked);
+  const reference = share(total);
+  const shares = sharesOf(ranked);
+  const at = (q: number): number | null => quantile(shares, q);
+  const [low, median, high] = [at(0.25), at(0.5), at(0.75)];
+  return {
+    ...total,
+    units,
+    ranked: ranked.length,
+    share: reference,
+    quartiles: low === null || median === null || high === null ? null : [low, median, high],
+    apparently_worse: shares.filter(
+      (value) => reference !== null && (better === 'higher' ? value < reference : value > reference),
+    ).length,
+  };
+}
+
+function tierOf(unit: Standing, group: Group, better: Indicator['better']): Tier | null {
+  return unit.interval === null || group.share === null ? null : tier(unit.interval, group.share, better);
+}
+
+function bestFirst(better: Indicator['better']): (a: Standing, b: Standing) => number {
+  const sign = better === 'higher' ? -1 : 1;
+  return (a, b) =>
+    TIERS.findIndex((name) => name === a.tier) - TIERS.findIndex((name) => name === b.tier) ||
+    sign * (a.numerator * b.denominator - b.numerator * a.denominator) ||
+    b.denominator - a.denominator ||
+    a.entity.localeCompare(b.entity);
+}
+
+function sharesOf(ratios: readonly Ratio[]): number[] {
+  return ratios.map(share).filter((value) => value !== null);
+}
+
+/** Per unit its cells on all indicators, stepped against the median of the units with 30 or more. */
+function cellsOf({ indicators, totals }: Evidence): (entity: string) => Cell[] {
+  const columns = indicators.map(({ id, better }) => {
+    const ratios = new Map(totals.filter((t) => t.indicator === id).map((t) => [t.entity, t]));
+    const full = [...ratios.values()].filter((ratio) => base(ratio.denominator) === 'full');
+    return { id, better, ratios, median: quantile(sharesOf(full), 0.5) };
+  });
+  return (entity) =>
+    columns.map(({ id, better, ratios, median }) => {
+      const { numerator, denominator } = ratios.get(entity) ?? NOTHING;
+      const value = visible({ numerator, denominator });
+      const comparable = value !== null && median !== null && base(denominator) === 'full';
+      return {
+        indicator: id,
+        numerator,
+        denominator,
+        base: base(denominator),
+        share: value,
+        step: comparable ? step(value, median, better) : null,
+      };
+    });
+}
+
+function trendsOf({ quarters, trend_length }: Evidence): (entity: string) => (number | null)[] {
+  const byEntity = Map.groupBy(quarters, (quarter) => quarter.entity);
+  return (entity) => {
+    const own = new Map(byEntity.get(entity)?.map((ratio) => [ratio.quarter, visible(ratio)]));
+    return Array.from({ length: trend_length }, (_, quarter) => own.get(quarter) ?? null);
+  };
+}

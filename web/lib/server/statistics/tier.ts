@@ -1,0 +1,27 @@
+import { MINIMUM_N } from '../../../../pipeline/contract.ts';
+import type { Interval } from './proportion.ts';
+
+/** How much a denominator allows to say: nothing, counts only, a faded value, a value with interval and tier. */
+export const BASES = ['none', 'counts', 'small', 'full'] as const;
+export type Base = (typeof BASES)[number];
+
+/** Where a unit stands against its group, in the sense of better and worse, not of larger and smaller. */
+export const TIERS = ['better', 'unclear', 'worse'] as const;
+export type Tier = (typeof TIERS)[number];
+
+/** Class of a denominator by `MINIMUM_N`: 0, 1-9, 10-29, 30 or more. */
+export function base(n: number): Base {
+  if (n === 0) return 'none';
+  if (n < MINIMUM_N.value) return 'counts';
+  return n < MINIMUM_N.rank ? 'small' : 'full';
+}
+
+/**
+ * Tier of a unit: better or worse only when its whole interval lies on that side of the group's share (0..1);
+ * an interval that touches the share leaves the tier unclear.
+ */
+export function tier({ lo, hi }: Interval, group: number, better: 'higher' | 'lower'): Tier {
+  if (lo > group) return better === 'higher' ? 'better' : 'worse';
+  if (hi < group) return better === 'higher' ? 'worse' : 'better';
+  return 'unclear';
+}
