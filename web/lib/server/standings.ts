@@ -1,67 +1,10 @@
 import type { Indicator } from '../../../pipeline/contract.ts';
+import type { Cell, Group, QuarterTotal, Standing, Standings, Total, Unit } from './standing.ts';
 import { quantile, step } from './statistics/deviation.ts';
-import type { Step } from './statistics/deviation.ts';
 import { pooled, share, wilson } from './statistics/proportion.ts';
-import type { Interval, Ratio } from './statistics/proportion.ts';
+import type { Ratio } from './statistics/proportion.ts';
 import { base, tier, TIERS } from './statistics/tier.ts';
-import type { Base, Tier } from './statistics/tier.ts';
-
-/** A member of the peer group, with or without anything counted. */
-export interface Unit {
-  entity: string;
-  name: string;
-  /** Who stands above it on the screen: the province, or the agency of a work unit; null for national bodies. */
-  context: string | null;
-}
-
-/** Denominator and numerator of one unit on one indicator over the period. */
-export interface Total extends Ratio {
-  entity: string;
-  indicator: string;
-}
-
-/** The same over one quarter: 0 is the oldest of the trend. */
-export interface QuarterTotal extends Ratio {
-  entity: string;
-  quarter: number;
-}
-
-/** A ratio as the reader may see it: the share is null below the smallest n, the step below the n for ranks. */
-export interface Cell extends Ratio {
-  indicator: string;
-  base: Base;
-  share: number | null;
-  step: Step | null;
-}
-
-/** One unit with its value, its certainty and its trend (null = fewer than 10 in that quarter). */
-export interface Standing extends Unit, Ratio {
-  base: Base;
-  share: number | null;
-  interval: Interval | null;
-  tier: Tier | null;
-  trend: (number | null)[];
-  cells: Cell[];
-}
-
-/** The peer group as one: what ranked units are compared with. */
-export interface Group extends Ratio {
-  units: number;
-  ranked: number;
-  share: number | null;
-  /** Lower quartile, median, upper quartile of the shares of ranked units. */
-  quartiles: [number, number, number] | null;
-  /** Ranked units whose bare share is on the worse side of the group, whatever their interval says. */
-  apparently_worse: number;
-}
-
-export interface Standings {
-  group: Group;
-  /** Ranked units, tier by tier, the best share first. */
-  ranked: Standing[];
-  /** Units that no rank may be given, by the class of their denominator. */
-  shelf: { base: Exclude<Base, 'full'>; units: Standing[] }[];
-}
+import type { Tier } from './statistics/tier.ts';
 
 /** What the standings are computed from; one row per unit, per unit and indicator, per unit and quarter. */
 export interface Evidence {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { standings } from '../../../../web/lib/server/standings.ts';
-import type { Evidence, Total } from '../../../../web/lib/server/standings.ts';
+import type { Evidence } from '../../../../web/lib/server/standings.ts';
+import type { Total } from '../../../../web/lib/server/standing.ts';
 
 const ON_TIME = { id: 'on_time', better: 'higher' } as const;
 const BACKLOG = { id: 'backlog', better: 'lower' } as const;

@@ -1,5 +1,6 @@
 /** Steps of the diverging palette: 1 = far worse than the reference, 4 = about equal, 7 = far better. */
-export type Step = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+export const STEPS = [1, 2, 3, 4, 5, 6, 7] as const;
+export type Step = (typeof STEPS)[number];
 
 /** Distance from the reference, in percentage points, at which the next step begins. */
 export const STEP_EDGES = [2, 5, 9] as const;

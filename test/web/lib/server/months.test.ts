@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { completeMonths } from '../../../../web/lib/server/months.ts';
+
+test.each([
+  ['2025-11-21', 24, '2023-11-01', '2025-10-01'],
+  ['2025-11-21', 12, '2024-11-01', '2025-10-01'],
+  ['2026-01-01', 12, '2025-01-01', '2025-12-01'],
+  ['2025-10-31', 1, '2025-09-01', '2025-09-01'],
+])('%s looks back %i months from %s to %s', (day, count, first, last) => {
+  expect(completeMonths(day, count)).toEqual({ first, last, count });
+});
+
+test('refuses what is no day', () => {
+  expect(() => completeMonths('', 12)).toThrow(RangeError);
+});

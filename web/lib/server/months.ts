@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/** Complete months of a period: first days of the first and the last one, as `2025-10-01`. */
+export const Months = z.object({
+  first: z.iso.date(),
+  last: z.iso.date(),
+  count: z.number().int(),
+});
+export type Months = z.infer<typeof Months>;
+
+/**
+ * The last `count` complete months before the month of the as-of day (`2025-11-21`); that month itself is never
+ * complete, because the day of the as-of is still running.
+ */
+export function completeMonths(asOfDay: string, count: number): Months {
+  const [year, month] = asOfDay.split('-').map(Number);
+  if (year === undefined || month === undefined) throw new RangeError(`no day: ${asOfDay}`);
+  const firstDay = (back: number): string =>
+    new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 10);
+  return { first: firstDay(count), last: firstDay(1), count };
+}
