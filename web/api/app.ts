@@ -1,0 +1,39 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Editions } from '../lib/server/editions.ts';
+import { notFound, onError } from './problem.ts';
+import { serve, type Env } from './serving.ts';
+import { status } from './status.ts';
+
+interface Options {
+  now?: () => Date;
+  /** Told of every error that is our own fault. */
+  report?: (error: Error) => void;
+  /** Release of the code: part of every entity tag. */
+  version?: string;
+}
+
+const DOCUMENT = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Tilik',
+    version: '1',
+    description: 'Oversight over SP4N-LAPOR!: clocks, rankings and overdue cases of one immutable edition.',
+  },
+};
+
+/** The API over the editions of one data folder: every resource under `/api/v1`. */
+export function createApi(editions: Editions, options: Options = {}) {
+  const { now = () => new Date(), report = noteOnStderr, version = 'dev' } = options;
+  const app = new OpenAPIHono<Env>().basePath('/api/v1');
+  app.onError(onError(report));
+  app.notFound(notFound);
+  app.use(serve(editions, now, version));
+  app.doc31('/openapi.json', DOCUMENT);
+  return app.route('/', status);
+}
+
+export type Api = ReturnType<typeof createApi>;
+
+function noteOnStderr(error: Error): void {
+  process.stderr.write(`${error.stack ?? error.message}\n`);
+}
