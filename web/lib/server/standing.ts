@@ -50,7 +50,12 @@ export const Standing = Unit.extend({
     .object({ lo: portion, hi: portion })
     .nullable()
     .describe('Wilson 95 % interval; null below n 10'),
-  tier: z.enum(TIERS).nullable().describe('better or worse only with the whole interval on that side'),
+  tier: z
+    .enum(TIERS)
+    .nullable()
+    .describe(
+      'above (better) or below only with the whole interval on that side; same = not distinguishable',
+    ),
   trend: z.array(portion.nullable()).describe('share per quarter, oldest first; null where n is below 10'),
   cells: z.array(Cell).describe('all indicators, in the order of the page'),
 });
@@ -66,7 +71,7 @@ export const Group = z.object({
     .tuple([portion, portion, portion])
     .nullable()
     .describe('lower quartile, median and upper quartile of the shares of ranked units'),
-  apparently_worse: count.describe('ranked units whose bare share is on the worse side of the group'),
+  apparently_below: count.describe('ranked units whose bare share is on the worse side of the group'),
 });
 export type Group = z.infer<typeof Group>;
 

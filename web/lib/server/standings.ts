@@ -70,7 +70,7 @@ function groupOf(units: number, ranked: Standing[], better: Indicator['better'])
     ranked: ranked.length,
     share: reference,
     quartiles: low === null || median === null || high === null ? null : [low, median, high],
-    apparently_worse: shares.filter(
+    apparently_below: shares.filter(
       (value) => reference !== null && (better === 'higher' ? value < reference : value > reference),
     ).length,
   };

@@ -46,7 +46,7 @@ describe('higher is better', () => {
       ranked: 3,
       numerator: 159,
       denominator: 230,
-      apparently_worse: 1,
+      apparently_below: 1,
     });
     expect(group.share).toBeCloseTo(159 / 230, 12);
     expect(group.quartiles?.map((value) => value.toFixed(6))).toEqual(['0.600000', '0.800000', '0.875000']);
@@ -54,9 +54,9 @@ describe('higher is better', () => {
 
   test('tiers need the whole interval on one side', () => {
     expect(ranked.map(({ entity, tier }) => [entity, tier])).toEqual([
-      ['a', 'better'],
-      ['c', 'unclear'],
-      ['b', 'worse'],
+      ['a', 'above'],
+      ['c', 'same'],
+      ['b', 'below'],
     ]);
   });
 
@@ -98,12 +98,12 @@ test('lower is better: the smallest share leads and indigo means small', () => {
   const totals = GROUP.map(([entity, , x, n]): [string, string, number, number] => [entity, 'backlog', x, n]);
   const { ranked, group } = standings(evidence(totals, BACKLOG));
   expect(ranked.map(({ entity, tier }) => [entity, tier])).toEqual([
-    ['b', 'better'],
-    ['c', 'unclear'],
-    ['a', 'worse'],
+    ['b', 'above'],
+    ['c', 'same'],
+    ['a', 'below'],
   ]);
   expect(ranked.map(({ cells }) => cells[1]?.step)).toEqual([7, 4, 1]);
-  expect(group.apparently_worse).toBe(2);
+  expect(group.apparently_below).toBe(2);
 });
 
 test('a group in which nobody can be ranked has no share to compare with', () => {

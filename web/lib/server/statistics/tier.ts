@@ -5,8 +5,8 @@ import type { Interval } from './proportion.ts';
 export const BASES = ['none', 'counts', 'small', 'full'] as const;
 export type Base = (typeof BASES)[number];
 
-/** Where a unit stands against its group, in the sense of better and worse, not of larger and smaller. */
-export const TIERS = ['better', 'unclear', 'worse'] as const;
+/** Where a unit stands against its group: above is better, also where a lower share is better; same = not distinguishable. */
+export const TIERS = ['above', 'same', 'below'] as const;
 export type Tier = (typeof TIERS)[number];
 
 /** Class of a denominator by `MINIMUM_N`: 0, 1-9, 10-29, 30 or more. */
@@ -17,11 +17,11 @@ export function base(n: number): Base {
 }
 
 /**
- * Tier of a unit: better or worse only when its whole interval lies on that side of the group's share (0..1);
- * an interval that touches the share leaves the tier unclear.
+ * Tier of a unit: above or below only when its whole interval lies on that side of the group's share (0..1);
+ * an interval that touches the share cannot be told apart from it.
  */
 export function tier({ lo, hi }: Interval, group: number, better: 'higher' | 'lower'): Tier {
-  if (lo > group) return better === 'higher' ? 'better' : 'worse';
-  if (hi < group) return better === 'higher' ? 'worse' : 'better';
-  return 'unclear';
+  if (lo > group) return better === 'higher' ? 'above' : 'below';
+  if (hi < group) return better === 'higher' ? 'below' : 'above';
+  return 'same';
 }

@@ -13,11 +13,11 @@ test.each([
 
 describe('tier', () => {
   test.each([
-    ['whole interval above', { lo: 0.81, hi: 0.9 }, 'better', 'worse'],
-    ['whole interval below', { lo: 0.6, hi: 0.79 }, 'worse', 'better'],
-    ['group inside', { lo: 0.7, hi: 0.9 }, 'unclear', 'unclear'],
-    ['touching from above', { lo: 0.8, hi: 0.9 }, 'unclear', 'unclear'],
-    ['touching from below', { lo: 0.7, hi: 0.8 }, 'unclear', 'unclear'],
+    ['whole interval above', { lo: 0.81, hi: 0.9 }, 'above', 'below'],
+    ['whole interval below', { lo: 0.6, hi: 0.79 }, 'below', 'above'],
+    ['group inside', { lo: 0.7, hi: 0.9 }, 'same', 'same'],
+    ['touching from above', { lo: 0.8, hi: 0.9 }, 'same', 'same'],
+    ['touching from below', { lo: 0.7, hi: 0.8 }, 'same', 'same'],
   ] as const)('%s', (_case, interval, higher, lower) => {
     expect(tier(interval, 0.8, 'higher')).toBe(higher);
     expect(tier(interval, 0.8, 'lower')).toBe(lower);
