@@ -1,0 +1,55 @@
+import type { Edition, Values } from './edition.ts';
+import { Unit } from './standing.ts';
+
+/** Groups whose members may be compared with each other, as the URL names them. */
+export const PEERS = ['kabupaten', 'kota', 'provinsi', 'kementerian', 'lembaga', 'unit'] as const;
+export type Peers = (typeof PEERS)[number];
+
+/** A peer group, narrowed to one province or to the work units of one agency. */
+export interface PeerGroup {
+  peers: Peers;
+  /** Two-digit code of the province. */
+  province: string | null;
+  /** Agency whose work units are meant; without effect on other groups. */
+  agency: string | null;
+}
+
+const TYPES = {
+  kabupaten: 'KAB',
+  kota: 'KOTA',
+  provinsi: 'PROV',
+  kementerian: 'K',
+  lembaga: 'L',
+  unit: 'OPD',
+} as const satisfies Record<Peers, string>;
+
+/** Select of one column `entity`, the members of a group; placeholders are filled by `memberValues`. */
+export const MEMBERS = `
+  select entity from published.entity
+  where kind = $kind and type = $type
+    and ($province::varchar is null or province_code = $province)
+    and ($agency::varchar is null or parent = $agency)`;
+
+export function memberValues({ peers, province, agency }: PeerGroup): Values {
+  const isUnit = peers === 'unit';
+  return {
+    kind: isUnit ? 'unit' : 'agency',
+    type: TYPES[peers],
+    province,
+    agency: isUnit ? agency : null,
+  };
+}
+
+/** Members of a group by name; context is the agency of a work unit, else the province. */
+export function listMembers(edition: Edition, group: PeerGroup): Promise<Unit[]> {
+  return edition.rows(
+    `select member.entity, member.name,
+            case when member.kind = 'unit' then agency.name else member.province_name end as context
+     from (${MEMBERS}) listed
+     join published.entity member using (entity)
+     left join published.entity agency on agency.entity = member.parent
+     order by member.name, member.entity`,
+    memberValues(group),
+    Unit,
+  );
+}
