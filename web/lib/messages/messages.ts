@@ -1,0 +1,36 @@
+/**
+ * The words on screen. Indonesian is the source of the types; a key missing in English is a compile error.
+ *
+ * In a page or component:
+ *
+ *     import { page } from '$app/state';
+ *     import { messages } from '#lib/messages/messages.ts';
+ *     const m = $derived(messages(page.data.lang));      // {m.kasus.title}, {m.kasus.count(f.count(3))}
+ *
+ * A topic is one file per language: `id/<topic>.ts` exports the object and its type,
+ * `en/<topic>.ts` ends with `satisfies <Type>`; add both to `catalogue` here.
+ * A function that chooses between texts declares `: string`, or its type would be the Indonesian texts.
+ * Numbers and dates go in already formatted (`formats` of `#lib/format.ts`).
+ */
+import { code as codeEn } from './en/code.ts';
+import { flag as flagEn } from './en/flag.ts';
+import { shell as shellEn } from './en/shell.ts';
+import { code } from './id/code.ts';
+import { flag } from './id/flag.ts';
+import { shell } from './id/shell.ts';
+import type { Lang } from './language.ts';
+
+const indonesian = { code, flag, shell };
+export type Messages = typeof indonesian;
+const english: Messages = { code: codeEn, flag: flagEn, shell: shellEn };
+const catalogue: Record<Lang, Messages> = { id: indonesian, en: english };
+
+/** All topics in one language. */
+export function messages(lang: Lang): Messages {
+  return catalogue[lang];
+}
+
+/** Name of a code; "–" when there is none, the code itself when the list does not know it. */
+export function nameOf(names: Readonly<Record<string, string>>, key: string | null): string {
+  return key === null ? '–' : (names[key] ?? key);
+}
