@@ -9,7 +9,7 @@ type Body<R> = R extends ClientResponse<infer B, 200, 'json'> ? B : never;
 export const connect = (fetch: typeof globalThis.fetch) => hc<Api>('/', { fetch }).api.v1;
 
 /** Body of a successful answer; any problem becomes the error page with the same status. */
-export async function answer<R extends ClientResponse<unknown, number, string>>(
+export async function answer<R extends ClientResponse<unknown, number>>(
   request: Promise<R>,
 ): Promise<Body<R>> {
   const response = await request;
