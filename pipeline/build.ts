@@ -1,0 +1,182 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CAVEATS, MINIMUM_N, type Finding, type Indicator } from './contract.ts';
+import { TilikError } from './error.ts';
+import type { Landing } from './land.ts';
+import { loadLanded } from './landed.ts';
+import { EVERY_INDICATOR, LAYERS, readModels, type Model } from './models.ts';
+import { loadSeeds } from './seeds.ts';
+import { identifier, literal, type Warehouse } from './warehouse.ts';
+
+/** Where the build reads from. */
+export interface Sources {
+  sql: string;
+  seeds: string;
+  landings: readonly Landing[];
+  indicators: readonly Indicator[];
+}
+
+/** Models, in the order in which they were built, and their row counts. */
+export interface Built {
+  models: Model[];
+  rows: Record<string, number>;
+}
+
+export type OnModel = (name: string, rows: number, seconds: number) => void;
+
+/** Models that tell about the build itself are made after the checks, by `describeBuild`. */
+const ABOUT_THE_BUILD = ['build.notice', 'build.column'];
+
+const isAboutBuild = (model: Model): boolean => model.reads.some((name) => ABOUT_THE_BUILD.includes(name));
+
+/** Makes every table from landed files and seeds alone: same input, same tables. */
+export async function build(
+  warehouse: Warehouse,
+  sources: Sources,
+  onModel: OnModel = () => undefined,
+): Promise<Built> {
+  for (const schema of [...LAYERS, 'build']) await warehouse.run(`create schema ${schema}`);
+  await loadMacros(warehouse, join(sources.sql, 'macros'));
+  await loadSeeds(warehouse, sources.seeds);
+  await loadLanded(warehouse, [...sources.landings]);
+  const models = await readModels(sources.sql, warehouse);
+  await registerIndicators(warehouse, sources.indicators, models);
+  const built: Built = { models, rows: {} };
+  let everyIndicator = false;
+  for (const model of models.filter((each) => !isAboutBuild(each))) {
+    if (model.layer === 'published' && !everyIndicator) {
+      await uniteIndicators(warehouse, models);
+      everyIndicator = true;
+    }
+    built.rows[model.name] = await materialise(warehouse, model, onModel);
+  }
+  return built;
+}
+
+/** Makes the tables about the build: findings and the dictionary. */
+export async function describeBuild(
+  warehouse: Warehouse,
+  built: Built,
+  findings: readonly Finding[],
+): Promise<void> {
+  await warehouse.run(
+    'create table build.notice (severity varchar, rule varchar, message varchar, count integer, sample varchar[])',
+  );
+  for (const { severity, rule, message, count, sample } of findings) {
+    const list = `[${sample.map(literal).join(', ')}]::varchar[]`;
+    await warehouse.run(`insert into build.notice values ($severity, $rule, $message, $count, ${list})`, {
+      severity,
+      rule,
+      message,
+      count,
+    });
+  }
+  await warehouse.run(`create table build."column"
+    (table_name varchar, position integer, column_name varchar, type varchar, meaning varchar, unit varchar)`);
+  for (const model of built.models.filter(({ layer }) => layer === 'published'))
+    await describeTable(warehouse, model);
+  for (const model of built.models.filter(isAboutBuild))
+    built.rows[model.name] = await materialise(warehouse, model);
+}
+
+async function describeTable(warehouse: Warehouse, model: Model): Promise<void> {
+  const real = await warehouse.rows<{ column_name: string; column_type: string }>(`describe ${model.body}`);
+  for (const [at, { name, meaning, unit }] of model.columns.entries()) {
+    const type = real.find((column) => column.column_name === name)?.column_type ?? null;
+    await warehouse.run(
+      `insert into build."column" values ($table, $position, $name, $type, $meaning, $unit)`,
+      {
+        table: model.table,
+        position: at + 1,
+        name,
+        type,
+        meaning,
+        unit,
+      },
+    );
+  }
+}
+
+async function loadMacros(warehouse: Warehouse, folder: string): Promise<void> {
+  for (const file of (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()) {
+    await warehouse.run(await readFile(join(folder, file), 'utf8'));
+  }
+}
+
+/** Creates the table of a model; its documented columns must be its real ones, in order. */
+async function materialise(
+  warehouse: Warehouse,
+  model: Model,
+  onModel: OnModel = () => undefined,
+): Promise<number> {
+  const started = performance.now();
+  const name = `${model.layer}.${identifier(model.table)}`;
+  try {
+    await warehouse.run(`create table ${name} as ${model.body}`);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new TilikError(`${model.name} cannot be built: ${reason}`, `Mend ${model.file}.`, { cause });
+  }
+  const real = await warehouse.rows<{ column_name: string }>(`describe ${name}`);
+  const documented = model.columns.map((column) => column.name).join(', ');
+  const found = real.map((column) => column.column_name).join(', ');
+  if (documented !== found) {
+    throw new TilikError(
+      `${model.file} documents (${documented}) but makes (${found}).`,
+      'Let header and select agree.',
+    );
+  }
+  const { rows } = await warehouse.one<{ rows: number }>(`select count(*) as rows from ${name}`);
+  onModel(model.name, rows, (performance.now() - started) / 1000);
+  return rows;
+}
+
+async function uniteIndicators(warehouse: Warehouse, models: readonly Model[]): Promise<void> {
+  const parts = models
+    .filter(({ layer }) => layer === 'indicators')
+    .map(({ table, name }) => `select ${literal(table)} as indicator, * from ${name}`);
+  await warehouse.run(`create view ${EVERY_INDICATOR} as ${parts.join(' union all by name ')}`);
+}
+
+async function registerIndicators(
+  warehouse: Warehouse,
+  indicators: readonly Indicator[],
+  models: readonly Model[],
+): Promise<void> {
+  await warehouse.run(`create table build.indicator (indicator varchar, position integer, title_id varchar, title_en varchar,
+    unit varchar, better varchar, "over" varchar, topic varchar, why_id varchar, why_en varchar, caveats varchar[],
+    definition varchar, numerator varchar, denominator varchar, minimum_value_n integer, minimum_rank_n integer)`);
+  for (const [at, { id, title, unit, better, over, topic, why, caveats }] of indicators.entries()) {
+    const model = models.find((each) => each.name === `indicators.${id}`);
+    if (model === undefined) {
+      throw new TilikError(
+        `Indicator ${id} has no sql/indicators/${id}.sql.`,
+        'Add the file or take the entry out.',
+      );
+    }
+    const meaning = (column: string): string =>
+      model.columns.find((each) => each.name === column)?.meaning ?? column;
+    const list = `[${caveats.map((name) => literal(CAVEATS[name].id)).join(', ')}]::varchar[]`;
+    await warehouse.run(
+      `insert into build.indicator values ($id, $position, $title_id, $title_en, $unit, $better, $over, $topic,
+        $why_id, $why_en, ${list}, $definition, $numerator, $denominator, $value_n, $rank_n)`,
+      {
+        id,
+        position: at + 1,
+        title_id: title.id,
+        title_en: title.en,
+        unit,
+        better,
+        over,
+        topic,
+        why_id: why.id,
+        why_en: why.en,
+        definition: model.purpose,
+        numerator: meaning('numerator'),
+        denominator: meaning('denominator'),
+        value_n: MINIMUM_N.value,
+        rank_n: MINIMUM_N.rank,
+      },
+    );
+  }
+}

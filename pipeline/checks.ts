@@ -1,0 +1,105 @@
+import type { Built } from './build.ts';
+import type { Finding, Manifest, Severity } from './contract.ts';
+import type { Model } from './models.ts';
+import { identifier, type Warehouse } from './warehouse.ts';
+
+/** Shares of a published table that may vanish from one edition to the next: beyond `stop` nothing is published. */
+const LOSS = { warn: 0.05, stop: 0.2 } as const;
+/** A table that grows beyond this multiple of itself is worth a notice. */
+const GROWTH = 3;
+
+/** Every rule of every model, and every row count against the last edition; a finding per rule that is broken. */
+export async function check(
+  warehouse: Warehouse,
+  built: Built,
+  last: Manifest | null,
+  feeds: readonly string[],
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const model of built.models) {
+    if (built.rows[model.name] === undefined) continue;
+    for (const key of model.unique) findings.push(...(await checkUnique(warehouse, model, key)));
+    for (const { severity, expression } of model.rules) {
+      findings.push(...(await checkRule(warehouse, model, severity, expression)));
+    }
+  }
+  return [...findings, ...compareRows(built.rows, last, feeds)];
+}
+
+const tableName = (model: Model): string => `${model.layer}.${identifier(model.table)}`;
+
+async function checkUnique(warehouse: Warehouse, model: Model, key: readonly string[]): Promise<Finding[]> {
+  const columns = key.map(identifier).join(', ');
+  const guilty = `select ${columns} from ${tableName(model)} group by ${columns} having count(*) > 1`;
+  return report(warehouse, guilty, {
+    severity: 'stop',
+    rule: `unique ${model.name} (${key.join(', ')})`,
+    message: `${model.name} has more than one row for the same ${key.join(', ')}`,
+  });
+}
+
+async function checkRule(
+  warehouse: Warehouse,
+  model: Model,
+  severity: Severity,
+  expression: string,
+): Promise<Finding[]> {
+  const key = (model.unique[0] ?? []).map(identifier).join(', ');
+  const guilty = `select ${key} from ${tableName(model)} where not (${expression})`;
+  return report(warehouse, guilty, {
+    severity,
+    rule: `${model.name}: ${expression}`,
+    message: `${model.name} has rows that break "${expression}"`,
+  });
+}
+
+async function report(
+  warehouse: Warehouse,
+  guilty: string,
+  about: Omit<Finding, 'count' | 'sample'>,
+): Promise<Finding[]> {
+  const { count } = await warehouse.one<{ count: number }>(`select count(*) as count from (${guilty})`);
+  if (count === 0) return [];
+  const rows = await warehouse.rows<Record<string, unknown>>(`select * from (${guilty}) limit 5`);
+  const sample = rows.map((row) =>
+    Object.entries(row)
+      .map(([name, value]) => `${name}=${String(value)}`)
+      .join(' '),
+  );
+  return [{ ...about, count, sample }];
+}
+
+/**
+ * Row counts of the published tables against the last edition of the same feeds. A source that suddenly lacks
+ * a fifth of its rows is taken for truncated.
+ */
+export function compareRows(
+  rows: Record<string, number>,
+  last: Manifest | null,
+  feeds: readonly string[],
+): Finding[] {
+  if (
+    last === null ||
+    last.feeds
+      .map(({ id }) => id)
+      .sort()
+      .join() !== [...feeds].sort().join()
+  )
+    return [];
+  return Object.entries(last.rows).flatMap(([table, before]) => {
+    const now = rows[`published.${table}`];
+    if (
+      now === undefined ||
+      before === 0 ||
+      ['notice', 'quarantine', 'flag', 'column', 'intake'].includes(table)
+    )
+      return [];
+    const loss = (before - now) / before;
+    if (loss <= LOSS.warn && now <= before * GROWTH) return [];
+    const severity: Severity = loss > LOSS.stop ? 'stop' : 'warn';
+    const message = `published.${table} has ${now} rows, the last edition had ${before}`;
+    return [
+      { severity, rule: `rows published.${table}`, message, count: Math.abs(before - now), sample: [] },
+    ];
+  });
+}

@@ -1,0 +1,32 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { TilikError } from './error.ts';
+import { openWarehouse } from './warehouse.ts';
+
+/**
+ * Lets one run work on a data folder at a time. The lock is that of an open database file, which the operating
+ * system takes back when the process dies, so a killed run never leaves it behind.
+ */
+export async function withLock<Result>(data: string, work: () => Promise<Result>): Promise<Result> {
+  await mkdir(data, { recursive: true });
+  const file = join(data, 'lock.duckdb');
+  const lock = await openLock(file, data);
+  try {
+    return await work();
+  } finally {
+    lock.close();
+    await rm(file, { force: true });
+  }
+}
+
+async function openLock(file: string, data: string): Promise<{ close: () => void }> {
+  try {
+    return await openWarehouse(file);
+  } catch (cause) {
+    if (cause instanceof Error && cause.message.includes('lock')) {
+      throw new TilikError(`Another run is working on ${data}.`, 'Wait until it has finished.', { cause });
+    }
+    await rm(file, { force: true });
+    return openWarehouse(file);
+  }
+}

@@ -1,0 +1,68 @@
+import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The checkout: where sql/ and seeds/ lie. */
+export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Where a run works, and what it may touch of the world. */
+export interface Place {
+  /** Folder of landed files, editions and runs. */
+  data: string;
+  sql: string;
+  seeds: string;
+  env: NodeJS.ProcessEnv;
+  now: () => Date;
+}
+
+/** The place as the environment describes it; `TILIK_DATA` names the data folder, default `data` in the checkout. */
+export function placeFrom(env: NodeJS.ProcessEnv, data = env.TILIK_DATA ?? join(ROOT, 'data')): Place {
+  return {
+    data: resolve(data),
+    sql: join(ROOT, 'sql'),
+    seeds: join(ROOT, 'seeds'),
+    env,
+    now: () => new Date(),
+  };
+}
+
+/** Reads and parses a JSON file; null when it does not exist, an error when it is not JSON. */
+export async function readJson(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+/** True for the error of a file that is not there. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+/** Writes a file so that a reader sees the old content or the new, never a part: beside, fsync, rename, fsync. */
+export async function writeAtomically(file: string, content: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const beside = `${file}.${process.pid}.tmp`;
+  await writeFile(beside, content);
+  await fsync(beside);
+  await rename(beside, file);
+  await fsync(dirname(file));
+}
+
+/** Waits until a file or folder is on disk. */
+export async function fsync(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Makes an empty folder, removing what an interrupted run left there. */
+export async function emptyFolder(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true });
+  await mkdir(path, { recursive: true });
+}

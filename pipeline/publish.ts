@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Built } from './build.ts';
+import type { Finding, Manifest } from './contract.ts';
+import { editionFolder, editionsFolder, listEditions, pointerFile } from './edition.ts';
+import { faultPoint } from './fault.ts';
+import type { Landing } from './land.ts';
+import type { Model } from './models.ts';
+import { emptyFolder, fsync, ROOT, writeAtomically, type Place } from './place.ts';
+import { identifier, literal, type Warehouse } from './warehouse.ts';
+
+/** Daily editions that are kept. */
+const KEEP = 14;
+
+export interface Publication {
+  /** Id of the edition and of the run that makes it: yyyymmdd-hhmmss in UTC. */
+  id: string;
+  landings: readonly Landing[];
+  findings: readonly Finding[];
+}
+
+/**
+ * Copies the published tables into a fresh file beside the editions, writes the manifest, and moves both into place.
+ * The pointer moves last: before that nobody sees the new edition, after it nobody sees half of one.
+ */
+export async function publish(
+  warehouse: Warehouse,
+  built: Built,
+  place: Place,
+  publication: Publication,
+): Promise<Manifest> {
+  const { id } = publication;
+  const beside = join(editionsFolder(place.data), `.${id}`);
+  await emptyFolder(beside);
+  const published = built.models.filter(({ layer }) => layer === 'published');
+  await copyOut(warehouse, published, join(beside, 'edition.duckdb'));
+  await faultPoint('publish copied', place.env);
+  const manifest = await describe(built, place, publication, join(beside, 'edition.duckdb'));
+  await writeFile(join(beside, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  for (const file of ['edition.duckdb', 'manifest.json', '.']) await fsync(join(beside, file));
+  await faultPoint('publish written', place.env);
+  await rename(beside, editionFolder(place.data, id));
+  await fsync(editionsFolder(place.data));
+  await faultPoint('publish renamed', place.env);
+  await writeAtomically(pointerFile(place.data), `${id}\n`);
+  return manifest;
+}
+
+/** Removes daily editions beyond the newest fourteen; the one in force always stays. */
+export async function prune(data: string, current: string): Promise<void> {
+  const old = (await listEditions(data)).slice(0, -KEEP).filter((id) => id !== current);
+  for (const id of old) await rm(editionFolder(data, id), { recursive: true });
+}
+
+async function copyOut(warehouse: Warehouse, models: readonly Model[], file: string): Promise<void> {
+  await warehouse.run(`attach ${literal(file)} as edition; create schema edition.published`);
+  for (const model of models) {
+    const table = identifier(model.table);
+    await warehouse.run(`create table edition.published.${table} as from published.${table}`);
+    const text = `${model.purpose} Grain: ${model.grain}.`;
+    const comments = model.columns.map(({ name, meaning, unit }) => {
+      const comment = unit === null ? meaning : `${meaning} [${unit}]`;
+      return `comment on column edition.published.${table}.${identifier(name)} is ${literal(comment)}`;
+    });
+    await warehouse.run(
+      [`comment on table edition.published.${table} is ${literal(text)}`, ...comments].join(';\n'),
+    );
+  }
+  await warehouse.run('checkpoint edition; detach edition');
+}
+
+async function describe(
+  built: Built,
+  place: Place,
+  publication: Publication,
+  file: string,
+): Promise<Manifest> {
+  const feeds = publication.landings.map(({ feed, landed_at, as_of, hash }) => ({
+    id: feed.id,
+    name: feed.name,
+    kind: feed.kind,
+    sample: feed.sample,
+    cadence: feed.cadence,
+    landed_at,
+    as_of,
+    hash,
+  }));
+  const rows = Object.entries(built.rows).filter(([name]) => name.startsWith('published.'));
+  return {
+    id: publication.id,
+    run: publication.id,
+    as_of: feeds.map((feed) => feed.as_of).reduce((newest, each) => (each > newest ? each : newest)),
+    built_at: place.now().toISOString(),
+    sample: feeds.some((feed) => feed.sample),
+    feeds,
+    rows: Object.fromEntries(rows.map(([name, count]) => [name.slice('published.'.length), count])),
+    calendar_version: await versionOf(join(place.seeds, 'calendar.csv'), 'k'),
+    policy_version: await versionOf(join(place.seeds, 'policy.csv'), 'r'),
+    code_version: await codeVersion(),
+    findings: [...publication.findings],
+    sha256: await sha256(file),
+  };
+}
+
+/** Version of a seed file: a letter and the first digits of its hash, so that any change shows. */
+async function versionOf(file: string, letter: string): Promise<string> {
+  return `${letter}-${(await sha256(file)).slice(0, 8)}`;
+}
+
+async function codeVersion(): Promise<string> {
+  const text = await readFile(join(ROOT, 'package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+async function sha256(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
+}

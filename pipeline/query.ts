@@ -1,0 +1,77 @@
+import { StatementType } from '@duckdb/node-api';
+import type { Json } from '@duckdb/node-api';
+import { currentEdition, databaseFile } from './edition.ts';
+import { TilikError } from './error.ts';
+import { openWarehouse, type Warehouse } from './warehouse.ts';
+
+export const FORMATS = ['table', 'csv', 'json'] as const;
+export type Format = (typeof FORMATS)[number];
+
+type Row = Record<string, Json>;
+
+/** Answers one select over the edition in force, read-only and without access to files. */
+export async function query(sql: string, data: string, format: Format): Promise<string> {
+  const id = await currentEdition(data);
+  if (id === null) {
+    throw new TilikError(`There is no edition in ${data} yet.`, 'Run "npm run -s tilik -- run" first.');
+  }
+  const edition = await openWarehouse(databaseFile(data, id), {
+    settings: { access_mode: 'READ_ONLY', enable_external_access: 'false', lock_configuration: 'true' },
+  });
+  try {
+    await refuseAllButSelect(edition, sql);
+    const reader = await edition.rows<Row>(sql);
+    return show(reader, await columnsOf(edition, sql), format);
+  } finally {
+    edition.close();
+  }
+}
+
+async function refuseAllButSelect(edition: Warehouse, sql: string): Promise<void> {
+  const statements = await edition.connection.extractStatements(sql);
+  const only = statements.count === 1 ? await statements.prepare(0) : null;
+  if (only?.statementType !== StatementType.SELECT) {
+    throw new TilikError(
+      'tilik query answers one select.',
+      'Editions are read-only; write a single select over published tables.',
+    );
+  }
+}
+
+async function columnsOf(edition: Warehouse, sql: string): Promise<string[]> {
+  const prepared = await edition.connection.prepare(sql);
+  return Array.from({ length: prepared.columnCount }, (_, at) => prepared.columnName(at));
+}
+
+/** Rows as text: aligned columns, RFC 4180 CSV, or one JSON array. */
+export function show(rows: readonly Row[], columns: readonly string[], format: Format): string {
+  if (format === 'json') return `${JSON.stringify(rows, null, 2)}\n`;
+  const cells = rows.map((row) => columns.map((name) => text(row[name] ?? null)));
+  return format === 'csv' ? csv([[...columns], ...cells]) : table([...columns], cells);
+}
+
+const text = (value: Json): string => {
+  if (value === null) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+};
+
+const csv = (lines: readonly string[][]): string =>
+  lines
+    .map(
+      (line) =>
+        `${line.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`,
+    )
+    .join('');
+
+function table(columns: string[], rows: readonly string[][]): string {
+  const widths = columns.map((name, at) =>
+    Math.max(name.length, ...rows.map((row) => (row[at] ?? '').length)),
+  );
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join('  ')
+      .trimEnd();
+  const rule = widths.map((width) => '-'.repeat(width)).join('  ');
+  return `${[line(columns), rule, ...rows.map(line)].join('\n')}\n`;
+}

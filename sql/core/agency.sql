@@ -1,0 +1,34 @@
+-- Agencies and their work units, each with its place and legal time zone.
+-- grain: one row per agency or unit
+-- column agency_id: identifier
+-- column name: full name
+-- column short_name: name without the words every unit of its kind shares
+-- column type: K, L, PROV, KAB, KOTA, OPD, BUMN or PTN
+-- column parent_id: agency a unit belongs to, null for an agency
+-- column parent_name: its name
+-- column region_code: Kemendagri code of its region, null for a national agency
+-- column province_code: first two digits of it
+-- column province_name: name of the province
+-- column zone: legal time zone; WIB for national agencies
+-- column connected_from: first day connected to SP4N-LAPOR!, null when unknown
+-- column is_unit: works under a parent
+-- unique: agency_id
+-- warn: region_code is null or province_name is not null
+-- warn: parent_id is null or parent_name is not null
+select
+  agency.agency_id,
+  agency.name,
+  regexp_replace(agency.name, '^(Pemerintah|Pemprov) ', '') as short_name,
+  agency.type,
+  agency.parent_id,
+  parent.name as parent_name,
+  coalesce(agency.region_code, parent.region_code) as region_code,
+  left(coalesce(agency.region_code, parent.region_code), 2) as province_code,
+  province.name as province_name,
+  coalesce(region.zone, 'WIB') as zone,
+  agency.connected_from,
+  agency.parent_id is not null as is_unit
+from raw.agency as agency
+left join raw.agency as parent on parent.agency_id = agency.parent_id
+left join core.region as region on region.region_code = coalesce(agency.region_code, parent.region_code)
+left join core.region as province on province.region_code = left(coalesce(agency.region_code, parent.region_code), 2)

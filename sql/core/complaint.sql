@@ -1,0 +1,108 @@
+-- Every complaint as it stands at the as-of day of its feed: state, holder, age, and its clocks C4 and C6.
+-- grain: one row per complaint
+-- column complaint_id: complaint
+-- column tracking_no: public tracking number
+-- column feed_id: feed that delivered it
+-- column received_at: instant of receipt [UTC]
+-- column received_day: legal date of receipt in the time zone of the feed
+-- column channel: channel by which it came
+-- column class: classification as it stands now
+-- column category: category
+-- column subcategory: sub-category
+-- column privacy: publik, anonim, rahasia or anonim_rahasia
+-- column region_code: Kemendagri code of the region concerned
+-- column province_code: first two digits, of the holder where the complaint names no region
+-- column district_code: Kemendagri code of the district
+-- column agency_id: agency that holds it or held it last, null before any
+-- column unit_id: unit that holds it or held it last
+-- column state: state after the latest event
+-- column is_open: neither closed, archived, withdrawn nor handed over
+-- column closed_day: legal date of the closing event that stands, null while open
+-- column total_days: from receipt to closing or as-of, no pauses [working days]
+-- column title: masked title
+-- column text: masked text
+-- column is_manual_entry: typed in by an officer
+-- column last_event_day: legal date of the latest event
+-- column last_event_no: its working-day number
+-- column silent_days: since the latest event; null when not open [working days]
+-- column transfers: times it went from one agency to another
+-- column reopenings: times it was reopened
+-- column as_of_day: day to which it is measured
+-- unique: complaint_id
+-- stop: is_open = (closed_day is null)
+-- warn: closed_day is null or closed_day >= received_day
+with life as (
+  select
+    complaint_id,
+    max_by(code, event_no) filter (code not in ('PENILAIAN', 'KLASIFIKASI_DIUBAH', 'PERMINTAAN_DATA', 'DATA_DILENGKAPI',
+      'PERSETUJUAN_SIMPEL')) as last_code,
+    max_by(code, event_no) filter (code not in ('PENILAIAN', 'KLASIFIKASI_DIUBAH', 'PERSETUJUAN_SIMPEL')) as last_any,
+    max(day) filter (code <> 'PENILAIAN') as last_event_day,
+    max(workday_no) filter (code <> 'PENILAIAN') as last_event_no,
+    (greatest(count(*) filter (starts_spell), 1) - 1)::integer as transfers,
+    (count(*) filter (code = 'DIBUKA_KEMBALI'))::integer as reopenings,
+    max_by(day, event_no) filter (code in ('SELESAI', 'SELESAI_OTOMATIS', 'ARSIP', 'DICABUT', 'SERAH_SIMPEL')) as closing_day,
+    max_by(workday_no, event_no) filter (code in ('SELESAI', 'SELESAI_OTOMATIS', 'ARSIP', 'DICABUT', 'SERAH_SIMPEL')) as closing_no,
+    max(spell_no) as spell_no
+  from core.event
+  group by complaint_id
+),
+stated as (
+  select *,
+    case
+      when last_any = 'PERMINTAAN_DATA' then 'TERTUNDA'
+      when last_code in ('SELESAI', 'SELESAI_OTOMATIS') then 'SELESAI'
+      when last_code in ('ARSIP', 'DICABUT') then 'ARSIP'
+      when last_code = 'SERAH_SIMPEL' then 'DITANGANI_OMBUDSMAN'
+      when last_code = 'BUKAN_WEWENANG' then 'BELUM_TERDISPOSISI_ULANG'
+      when last_code in ('KOORDINASI_DIMULAI', 'RESPON_AWAL', 'TINDAK_LANJUT', 'TANGGAPAN_PELAPOR', 'DIBUKA_KEMBALI') then 'DIPROSES'
+      when spell_no > 0 then 'TERDISPOSISI_BELUM_TL'
+      when last_code = 'VERIFIKASI_NASIONAL' then 'TERVERIFIKASI'
+      else 'BELUM_TERVERIFIKASI'
+    end as state
+  from life
+),
+holding as (
+  select complaint_id, max_by(agency_id, spell_no) as agency_id, max_by(unit_id, spell_no) as unit_id
+  from core.spell
+  group by complaint_id
+)
+select
+  complaint.complaint_id,
+  complaint.tracking_no,
+  complaint.feed_id,
+  complaint.received_at,
+  received.day as received_day,
+  complaint.channel,
+  class.class,
+  complaint.category,
+  complaint.subcategory,
+  complaint.privacy,
+  complaint.region_code,
+  coalesce(left(complaint.region_code, 2), agency.province_code) as province_code,
+  complaint.district_code,
+  holding.agency_id,
+  holding.unit_id,
+  coalesce(stated.state, 'BELUM_TERVERIFIKASI') as state,
+  coalesce(stated.state not in ('SELESAI', 'ARSIP', 'DITANGANI_OMBUDSMAN'), true) as is_open,
+  if(stated.state in ('SELESAI', 'ARSIP', 'DITANGANI_OMBUDSMAN'), stated.closing_day, null) as closed_day,
+  if(stated.state in ('SELESAI', 'ARSIP', 'DITANGANI_OMBUDSMAN'), stated.closing_no, feed.as_of_no) - received.workday_no
+    as total_days,
+  complaint.title,
+  complaint.text,
+  complaint.is_manual_entry,
+  coalesce(stated.last_event_day, received.day) as last_event_day,
+  coalesce(stated.last_event_no, received.workday_no) as last_event_no,
+  if(stated.state in ('SELESAI', 'ARSIP', 'DITANGANI_OMBUDSMAN'), null,
+    feed.as_of_no - coalesce(stated.last_event_no, received.workday_no)) as silent_days,
+  coalesce(stated.transfers, 0) as transfers,
+  coalesce(stated.reopenings, 0) as reopenings,
+  feed.as_of_day
+from raw.complaint as complaint
+join core.feed as feed on feed.feed_id = complaint.feed_id
+join core.class as class on class.complaint_id = complaint.complaint_id
+join core.calendar as received
+  on received.day = ((complaint.received_at at time zone 'UTC') at time zone feed.timezone)::date
+left join stated on stated.complaint_id = complaint.complaint_id
+left join holding on holding.complaint_id = complaint.complaint_id
+left join core.agency as agency on agency.agency_id = holding.agency_id

@@ -1,0 +1,26 @@
+-- Limits of the clocks as dated law, never as code (domain: PermenPANRB 62/2018 and its successors).
+-- grain: one row per clock, class and period of validity
+-- column clock: C1 to C6
+-- column class: classification the limit holds for, null for all
+-- column limit_days: limit [working days]
+-- column unit: what is counted, workday
+-- column start_event: event that starts the clock, alternatives divided by |
+-- column stop_event: event that stops it
+-- column pauses: a hold (PERMINTAAN_DATA) pauses the clock
+-- column valid_from: first day on which a clock that starts falls under this row
+-- column valid_to: last such day, null while in force
+-- column source: law or design decision behind the number
+-- unique: clock, class, valid_from
+-- stop: limit_days > 0 and unit = 'workday'
+select
+  clock,
+  class,
+  limit_days::integer as limit_days,
+  unit,
+  start_event,
+  stop_event,
+  pauses::boolean as pauses,
+  valid_from::date as valid_from,
+  valid_to::date as valid_to,
+  source
+from seeds.policy

@@ -1,0 +1,23 @@
+-- The registry of indicators, with their definitions from the headers of sql/indicators.
+-- grain: one row per indicator
+-- column indicator: identifier, the name of its SQL file
+-- column position: place in lists
+-- column title_id: title in Indonesian
+-- column title_en: title in English
+-- column unit: percent
+-- column better: higher or lower
+-- column over: sum over months, or the latest one
+-- column topic: group it is shown in
+-- column why_id: why it matters, in Indonesian
+-- column why_en: why it matters, in English
+-- column caveats: warnings it must be read with
+-- column definition: definition
+-- column numerator: what the numerator counts
+-- column denominator: what the denominator counts
+-- column minimum_value_n: below it only counts are shown [reports]
+-- column minimum_rank_n: below it no rank is given [reports]
+-- unique: indicator
+select indicator, position, title_id, title_en, unit, better, over, topic, why_id, why_en, caveats, definition, numerator,
+  denominator, minimum_value_n, minimum_rank_n
+from build.indicator
+order by position
