@@ -52,6 +52,7 @@ export const shell = {
   copied: 'Link copied',
   retry: 'Try again',
   ignored: (what: string) => `Ignored because unknown: ${what}.`,
+  limitBar: (elapsed: string, limit: string) => `${elapsed}, limit ${limit}`,
   tier: {
     above: 'Above the group',
     same: 'Cannot be told apart yet',

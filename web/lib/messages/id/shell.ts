@@ -51,6 +51,7 @@ export const shell = {
   copied: 'Tautan tersalin',
   retry: 'Coba lagi',
   ignored: (what: string) => `Diabaikan karena tidak dikenal: ${what}.`,
+  limitBar: (elapsed: string, limit: string) => `${elapsed}, batas ${limit}`,
   tier: {
     above: 'Di atas kelompok',
     same: 'Belum dapat dibedakan',
