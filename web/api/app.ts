@@ -1,6 +1,11 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Editions } from '../lib/server/editions.ts';
+import { cases } from './cases.ts';
+import { dictionary } from './dictionary.ts';
+import { overview } from './overview.ts';
 import { notFound, onError } from './problem.ts';
+import { ranking } from './ranking.ts';
+import { runs } from './runs.ts';
 import { serve, type Env } from './serving.ts';
 import { status } from './status.ts';
 
@@ -29,7 +34,13 @@ export function createApi(editions: Editions, options: Options = {}) {
   app.notFound(notFound);
   app.use(serve(editions, now, version));
   app.doc31('/openapi.json', DOCUMENT);
-  return app.route('/', status);
+  return app
+    .route('/', status)
+    .route('/', cases)
+    .route('/', overview)
+    .route('/', ranking)
+    .route('/', runs)
+    .route('/', dictionary);
 }
 
 export type Api = ReturnType<typeof createApi>;

@@ -2,12 +2,13 @@ import {
   DuckDBDateValue,
   DuckDBDecimalValue,
   DuckDBListValue,
+  DuckDBStructValue,
   DuckDBTimestampValue,
   type DuckDBValue,
 } from '@duckdb/node-api';
 
 /** A database value as JSON knows it: days as `2025-11-21`, instants as ISO 8601 in UTC. */
-export type Plain = string | number | boolean | null | Plain[];
+export type Plain = string | number | boolean | null | Plain[] | { [field: string]: Plain };
 
 /**
  * Turns one DuckDB value into plain JSON. Integers of every width become numbers; published columns stay far
@@ -21,5 +22,7 @@ export function plain(value: DuckDBValue): Plain {
   if (value instanceof DuckDBTimestampValue) return new Date(Number(value.micros / 1000n)).toISOString();
   if (value instanceof DuckDBDecimalValue) return value.toDouble();
   if (value instanceof DuckDBListValue) return value.items.map(plain);
+  if (value instanceof DuckDBStructValue)
+    return Object.fromEntries(Object.entries(value.entries).map(([field, inner]) => [field, plain(inner)]));
   throw new TypeError(`No plain form for ${value.constructor.name}`);
 }

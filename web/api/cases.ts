@@ -1,0 +1,122 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { createMiddleware } from 'hono/factory';
+import { CLASSES } from '../../pipeline/contract.ts';
+import { choices, Choices, findAgency, findProvince } from '../lib/server/cases/choices.ts';
+import { readCursor } from '../lib/server/cases/cursor.ts';
+import { exportCases, EXPORTED } from '../lib/server/cases/export.ts';
+import { FLAGS, SORTS, STATUSES, type CaseFilter } from '../lib/server/cases/filter.ts';
+import { Due, listLanes } from '../lib/server/cases/lanes.ts';
+import { CasePage, listCases } from '../lib/server/cases/list.ts';
+import type { Edition } from '../lib/server/edition.ts';
+import { csvResponse, wantsCsv } from './csv.ts';
+import { documented, Ignored, readKeys } from './keys.ts';
+import { answersProblem } from './problem.ts';
+import { resource, type Env } from './serving.ts';
+
+const KEYS = {
+  status: { values: STATUSES, description: 'what is due when; lewat (overdue) when absent' },
+  klas: { values: CLASSES, description: 'classification' },
+  bendera: { values: FLAGS, description: 'only cases that carry this flag' },
+  instansi: { values: 'any', description: 'agency or work unit that holds the case' },
+  prov: { values: 'any', description: 'Kemendagri code of the province of the case' },
+  kategori: { values: 'any', description: 'category by its published name' },
+  urut: { values: SORTS, description: 'order, largest first: rasio (elapsed / limit) when absent' },
+  setelah: { values: 'any', description: 'cursor `next` or `previous` of the page before' },
+  format: { values: ['json', 'csv'], description: 'csv: all rows of the filter as a file' },
+} as const;
+
+const named = z.object({ id: z.string(), name: z.string() });
+
+const CaseList = CasePage.extend({
+  due: Due,
+  filter: z
+    .object({
+      status: z.enum(STATUSES),
+      urut: z.enum(SORTS),
+      klas: z.enum(CLASSES).nullable(),
+      bendera: z.enum(FLAGS).nullable(),
+      instansi: named.nullable(),
+      prov: named.nullable(),
+      kategori: z.string().nullable(),
+    })
+    .openapi({ description: 'the filter as it was understood' }),
+  ignored: z.array(Ignored),
+}).openapi('CaseList');
+type Filter = z.infer<typeof CaseList>['filter'];
+
+/** The filter of a URL, checked against the edition; what names nothing there is ignored by name. */
+async function understand(edition: Edition, url: string) {
+  const { chosen, ignored } = readKeys(new URL(url).searchParams, KEYS);
+  const checked = async <T>(key: keyof typeof KEYS, find: (value: string) => Promise<T | null>) => {
+    const value = chosen[key];
+    if (value === undefined) return null;
+    const found = await find(value);
+    if (found === null) ignored.push({ key, value });
+    return found;
+  };
+  const { categories } = await choices(edition);
+  const sort = chosen.urut ?? 'rasio';
+  const filter: Filter = {
+    status: chosen.status ?? 'lewat',
+    urut: sort,
+    klas: chosen.klas ?? null,
+    bendera: chosen.bendera ?? null,
+    instansi: await checked('instansi', (id) => findAgency(edition, id)),
+    prov: await checked('prov', (id) => findProvince(edition, id)),
+    kategori: await checked('kategori', (name) => Promise.resolve(categories.includes(name) ? name : null)),
+  };
+  const cursor = await checked('setelah', (text) => Promise.resolve(readCursor(text, sort)));
+  return { filter, cursor, ignored };
+}
+
+const asked = (filter: Filter): CaseFilter => ({
+  status: filter.status,
+  sort: filter.urut,
+  ...(filter.klas && { class: filter.klas }),
+  ...(filter.bendera && { flag: filter.bendera }),
+  ...(filter.instansi && { agency: filter.instansi.id }),
+  ...(filter.prov && { province: filter.prov.id }),
+  ...(filter.kategori !== null && { category: filter.kategori }),
+});
+
+/** Answers with the whole filter as a file when that is asked for. */
+const csvInstead = createMiddleware<Env>(async (c, next) => {
+  if (!wantsCsv(c)) {
+    await next();
+    return;
+  }
+  const { edition } = c.var;
+  const { filter } = await understand(edition, c.req.url);
+  return csvResponse(edition, `kasus-${filter.status}`, EXPORTED, exportCases(edition, asked(filter)));
+});
+
+const list = createRoute({
+  method: 'get',
+  path: '/cases',
+  summary: 'Cases of a filter, most pressing first; as CSV with format=csv or Accept: text/csv',
+  request: { query: documented(KEYS) },
+  responses: {
+    200: { description: 'One page', content: { 'application/json': { schema: CaseList } } },
+    503: answersProblem('No edition yet'),
+  },
+  middleware: csvInstead,
+});
+
+const choose = createRoute({
+  method: 'get',
+  path: '/cases/choices',
+  summary: 'What the list of cases can be filtered by in this edition',
+  responses: { 200: { description: 'Choices', content: { 'application/json': { schema: Choices } } } },
+});
+
+export const cases = resource()
+  .openapi(list, async (c) => {
+    const { edition } = c.var;
+    const { filter, cursor, ignored } = await understand(edition, c.req.url);
+    const [page, due] = await Promise.all([
+      listCases(edition, asked(filter), cursor),
+      listLanes(edition, asked(filter)),
+    ]);
+    return c.json({ ...page, due, filter, ignored }, 200);
+  })
+  .openapi(choose, async (c) => c.json(await choices(c.var.edition), 200));
