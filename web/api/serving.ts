@@ -10,6 +10,8 @@ import { refuse } from './problem.ts';
 export interface Env {
   Variables: {
     serving: Serving;
+    /** Data folder of the editions and runs. */
+    data: string;
     /** The edition this request reads from first to last. */
     edition: Edition;
     /** Today's legal date in Jakarta. */
@@ -26,7 +28,10 @@ export const resource = () =>
   });
 
 /** Paths that answer before the first edition. */
-const WITHOUT_EDITION = /\/(status|openapi\.json)$/;
+const WITHOUT_EDITION = /\/(status|runs|openapi\.json)$/;
+
+/** Paths that tell more than the edition knows, so that its tag says nothing about them. */
+const WITHOUT_TAG = /\/runs$/;
 
 /** Everything an answer depends on; a new release of the code may change the shape of an answer. */
 function entityTag(parts: readonly string[]): string {
@@ -40,6 +45,7 @@ export const serve = (editions: Editions, now: () => Date, version: string) =>
       const { edition, failure } = serving;
       const today = legalDay(now());
       c.set('serving', serving);
+      c.set('data', editions.data);
       c.set('today', today);
       c.header('cache-control', 'private, no-cache');
       c.header('vary', 'accept, accept-encoding');
@@ -51,6 +57,10 @@ export const serve = (editions: Editions, now: () => Date, version: string) =>
       }
       c.set('edition', edition);
       const { pathname, searchParams } = new URL(c.req.url);
+      if (WITHOUT_TAG.test(pathname)) {
+        await next();
+        return;
+      }
       searchParams.sort();
       const tag = entityTag([
         edition.id,

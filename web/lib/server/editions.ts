@@ -16,6 +16,8 @@ export interface Serving {
 
 /** The editions of a data folder, of which the one that `current` names is served. */
 export interface Editions {
+  /** The data folder. */
+  readonly data: string;
   /** Runs `work` on what is served now and keeps that edition open until `work` is done. */
   use<T>(work: (serving: Serving) => Promise<T>): Promise<T>;
   close(): void;
@@ -86,6 +88,7 @@ export function editionsIn(data: string, options: Options = {}): Editions {
   }
 
   return {
+    data,
     async use(work) {
       if (now() - lookedAt >= lookEvery) {
         lookedAt = now();

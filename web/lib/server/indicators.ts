@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Edition } from './edition.ts';
 
-/** An indicator as readers meet it; what it means comes with it. */
-export const IndicatorRow = z.object({
+const Row = z.object({
   id: z.string(),
   title_id: z.string(),
   title_en: z.string(),
@@ -16,18 +15,35 @@ export const IndicatorRow = z.object({
   numerator: z.string(),
   denominator: z.string(),
 });
-export type IndicatorRow = z.infer<typeof IndicatorRow>;
+
+/** An indicator as readers meet it; what it means comes with it. */
+export const IndicatorEntry = Row.extend({ key: z.string().describe('its name in the URL: tepat-waktu') });
+export type IndicatorEntry = z.infer<typeof IndicatorEntry>;
+
+/** Short URL keys of the first indicators; any other is called by its id. */
+const SHORT: Record<string, string> = {
+  resolved_on_time: 'tepat-waktu',
+  answered_on_time: 'respons-awal',
+  completion: 'penyelesaian',
+  backlog: 'tunggakan',
+};
+
+/** URL key of an indicator: `resolved_on_time` -> `tepat-waktu`. */
+export function keyOf(id: string): string {
+  return SHORT[id] ?? id.replaceAll('_', '-');
+}
 
 /** All indicators of the edition in the order of the page. */
-export function listIndicators(edition: Edition): Promise<IndicatorRow[]> {
-  return edition.remember('indicators', () =>
-    edition.rows(
+export function listIndicators(edition: Edition): Promise<IndicatorEntry[]> {
+  return edition.remember('indicators', async () => {
+    const rows = await edition.rows(
       `select indicator as id, title_id, title_en, better, "over", topic, why_id, why_en, caveats, definition,
               numerator, denominator
        from published.indicator
        order by position`,
       {},
-      IndicatorRow,
-    ),
-  );
+      Row,
+    );
+    return rows.map((row) => ({ ...row, key: keyOf(row.id) }));
+  });
 }

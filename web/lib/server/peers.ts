@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Edition, Values } from './edition.ts';
 import { Unit } from './standing.ts';
 
@@ -51,5 +52,23 @@ export function listMembers(edition: Edition, group: PeerGroup): Promise<Unit[]>
      order by member.name, member.entity`,
     memberValues(group),
     Unit,
+  );
+}
+
+/** A province as a choice: its two-digit code and its name. */
+export const Province = z.object({ id: z.string(), name: z.string() });
+export type Province = z.infer<typeof Province>;
+
+/** Provinces of the edition by name. */
+export function listProvinces(edition: Edition): Promise<Province[]> {
+  return edition.remember('provinces', () =>
+    edition.rows(
+      `select province_code as id, name
+       from published.entity
+       where kind = 'province'
+       order by name`,
+      {},
+      Province,
+    ),
   );
 }

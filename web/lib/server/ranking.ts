@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Edition } from './edition.ts';
-import { IndicatorRow, listIndicators } from './indicators.ts';
+import { IndicatorEntry, listIndicators } from './indicators.ts';
 import { completeMonths, Months } from './months.ts';
 import { listMembers, MEMBERS, memberValues, type PeerGroup } from './peers.ts';
 import { QuarterTotal, Standings, Total } from './standing.ts';
@@ -12,12 +12,12 @@ export const TREND_QUARTERS = 8;
 
 /** What is ranked: a group, by one indicator, over so many complete months. */
 export interface RankingQuery extends PeerGroup {
-  indicator: IndicatorRow;
+  indicator: IndicatorEntry;
   months: number;
 }
 
 /** The standings of a group with everything needed to say what they are standings of. */
-export const Ranking = Standings.extend({ months: Months, indicators: z.array(IndicatorRow) });
+export const Ranking = Standings.extend({ months: Months, indicators: z.array(IndicatorEntry) });
 export type Ranking = z.infer<typeof Ranking>;
 
 /** Standing of every member of the group on the indicator; levels (`over` latest) take the last month only. */

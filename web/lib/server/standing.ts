@@ -75,12 +75,16 @@ export const Group = z.object({
 });
 export type Group = z.infer<typeof Group>;
 
+/** A unit of which too little is known: counted, perhaps faded, never ranked. */
+export const Shelved = Standing.omit({ tier: true, trend: true, cells: true });
+export type Shelved = z.infer<typeof Shelved>;
+
 /** A peer group in tiers and, beside them, those whom nothing may be said of. */
 export const Standings = z.object({
   group: Group,
   ranked: z.array(Standing).describe('tier by tier, the best share first'),
   shelf: z
-    .array(z.object({ base: z.enum(['none', 'counts', 'small']), units: z.array(Standing) }))
+    .array(z.object({ base: z.enum(['none', 'counts', 'small']), units: z.array(Shelved) }))
     .describe('units without a rank by reason; ranked and shelved units add up to group.units'),
 });
 export type Standings = z.infer<typeof Standings>;

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../../pipeline/contract.ts';
-import type { Cell, Group, QuarterTotal, Standing, Standings, Total, Unit } from './standing.ts';
+import type { Cell, Group, QuarterTotal, Shelved, Standing, Standings, Total, Unit } from './standing.ts';
 import { quantile, step } from './statistics/deviation.ts';
 import { pooled, share, wilson } from './statistics/proportion.ts';
 import type { Ratio } from './statistics/proportion.ts';
@@ -27,38 +27,42 @@ export function standings(evidence: Evidence): Standings {
   const { indicator, units } = evidence;
   const cells = cellsOf(evidence);
   const trends = trendsOf(evidence);
-  const bare = units.map((unit): Standing => {
-    const own = cells(unit.entity);
-    const { numerator, denominator } = own.find((cell) => cell.indicator === indicator.id) ?? NOTHING;
-    const ratio = { numerator, denominator };
-    return {
-      ...unit,
-      ...ratio,
-      base: base(denominator),
-      share: visible(ratio),
-      interval: visible(ratio) === null ? null : wilson(ratio),
-      tier: null,
-      trend: trends(unit.entity),
-      cells: own,
-    };
-  });
-  const eligible = bare.filter((unit) => unit.base === 'full');
+  const judged = units.map((unit) => judge(unit, cells(unit.entity), indicator.id));
+  const eligible = judged.filter((unit) => unit.base === 'full');
   const group = groupOf(units.length, eligible, indicator.better);
   const ranked = eligible
-    .map((unit) => ({ ...unit, tier: tierOf(unit, group, indicator.better) }))
+    .map((unit) => ({
+      ...unit,
+      tier: tierOf(unit, group, indicator.better),
+      trend: trends(unit.entity),
+      cells: cells(unit.entity),
+    }))
     .toSorted(bestFirst(indicator.better));
   const shelf = (['none', 'counts', 'small'] as const).map((reason) => ({
     base: reason,
-    units: bare.filter((unit) => unit.base === reason),
+    units: judged.filter((unit) => unit.base === reason),
   }));
   return { group, ranked, shelf };
+}
+
+function judge(unit: Unit, cells: Cell[], indicator: string): Shelved {
+  const { numerator, denominator } = cells.find((cell) => cell.indicator === indicator) ?? NOTHING;
+  const ratio = { numerator, denominator };
+  const value = visible(ratio);
+  return {
+    ...unit,
+    ...ratio,
+    base: base(denominator),
+    share: value,
+    interval: value === null ? null : wilson(ratio),
+  };
 }
 
 function visible(ratio: Ratio): number | null {
   return base(ratio.denominator) === 'none' || base(ratio.denominator) === 'counts' ? null : share(ratio);
 }
 
-function groupOf(units: number, ranked: Standing[], better: Indicator['better']): Group {
+function groupOf(units: number, ranked: Shelved[], better: Indicator['better']): Group {
   const total = pooled(ranked);
   const reference = share(total);
   const shares = sharesOf(ranked);
@@ -76,7 +80,7 @@ function groupOf(units: number, ranked: Standing[], better: Indicator['better'])
   };
 }
 
-function tierOf(unit: Standing, group: Group, better: Indicator['better']): Tier | null {
+function tierOf(unit: Shelved, group: Group, better: Indicator['better']): Tier | null {
   return unit.interval === null || group.share === null ? null : tier(unit.interval, group.share, better);
 }
 

@@ -1,0 +1,109 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { createMiddleware } from 'hono/factory';
+import { findAgency } from '../lib/server/cases/choices.ts';
+import type { Edition } from '../lib/server/edition.ts';
+import { IndicatorEntry, listIndicators } from '../lib/server/indicators.ts';
+import { listProvinces, PEERS, Province } from '../lib/server/peers.ts';
+import type { Plain } from '../lib/server/plain.ts';
+import { rank, Ranking } from '../lib/server/ranking.ts';
+import { csvResponse, wantsCsv } from './csv.ts';
+import { documented, Ignored, readKeys } from './keys.ts';
+import { answersProblem, refuse } from './problem.ts';
+import { resource, type Env } from './serving.ts';
+
+const PERIODS = ['24b', '12b'] as const;
+const MONTHS = { '24b': 24, '12b': 12 } as const satisfies Record<(typeof PERIODS)[number], number>;
+const DEFAULT_INDICATOR = 'tepat-waktu';
+
+const KEYS = {
+  ind: { values: 'any', description: 'indicator by its key: tepat-waktu when absent' },
+  jenis: { values: PEERS, description: 'peer group: kabupaten when absent; unit needs instansi or prov' },
+  prov: { values: 'any', description: 'two-digit code of the province' },
+  instansi: { values: 'any', description: 'agency whose work units are ranked, with jenis=unit' },
+  periode: { values: PERIODS, description: 'complete months before the as-of day: 24b when absent' },
+  format: { values: ['json', 'csv'], description: 'csv: every unit of the group as a file' },
+} as const;
+
+const RankingAnswer = Ranking.extend({
+  indicator: IndicatorEntry,
+  peers: z.enum(PEERS),
+  period: z.enum(PERIODS),
+  province: Province.nullable(),
+  provinces: z.array(Province),
+  agency: z.object({ id: z.string(), name: z.string() }).nullable(),
+  ignored: z.array(Ignored),
+}).openapi('Ranking');
+type Answer = z.infer<typeof RankingAnswer>;
+type Asked = Omit<Answer, keyof Ranking>;
+
+/** What a request asks for, with every default filled in and every misunderstanding named. */
+async function understand(edition: Edition, url: string): Promise<Asked> {
+  const { chosen, ignored } = readKeys(new URL(url).searchParams, KEYS);
+  const [indicators, provinces] = await Promise.all([listIndicators(edition), listProvinces(edition)]);
+  const indicator =
+    indicators.find(({ key }) => key === chosen.ind) ??
+    indicators.find(({ key }) => key === DEFAULT_INDICATOR) ??
+    indicators[0];
+  if (indicator === undefined) throw new Error(`Edition ${edition.id} has no indicator`);
+  if (chosen.ind !== undefined && chosen.ind !== indicator.key)
+    ignored.push({ key: 'ind', value: chosen.ind });
+  const province = provinces.find(({ id }) => id === chosen.prov) ?? null;
+  if (chosen.prov !== undefined && province === null) ignored.push({ key: 'prov', value: chosen.prov });
+  const peers = chosen.jenis ?? 'kabupaten';
+  const wanted = peers === 'unit' ? chosen.instansi : undefined;
+  const agency = wanted === undefined ? null : await findAgency(edition, wanted);
+  if (chosen.instansi !== undefined && agency === null)
+    ignored.push({ key: 'instansi', value: chosen.instansi });
+  if (peers === 'unit' && agency === null && province === null)
+    refuse(400, 'Work units are ranked within one agency or one province: add instansi or prov.');
+  return { indicator, peers, province, provinces, agency, period: chosen.periode ?? '24b', ignored };
+}
+
+async function answer(edition: Edition, asked: Asked): Promise<Answer> {
+  const { indicator, peers, province, agency, period } = asked;
+  const group = { peers, province: province?.id ?? null, agency: agency?.id ?? null };
+  return { ...asked, ...(await rank(edition, { ...group, indicator, months: MONTHS[period] })) };
+}
+
+const HEADER = [
+  ...['entity', 'name', 'context', 'indicator', 'first_month', 'last_month', 'numerator', 'denominator'],
+  ...['share', 'wilson_lo', 'wilson_hi', 'base', 'tier', 'group_share'],
+];
+
+/** Every unit of the group, ranked or shelved, one line each. */
+async function* lines(edition: Edition, asked: Asked): AsyncGenerator<Plain[][]> {
+  const { ranked, shelf, indicator, months, group } = await answer(edition, asked);
+  const first = indicator.over === 'latest' ? months.last : months.first;
+  const shelved = shelf.flatMap(({ units }) => units.map((unit) => ({ ...unit, tier: null })));
+  yield [...ranked, ...shelved].map((unit) => [
+    ...[unit.entity, unit.name, unit.context, indicator.id, first, months.last],
+    ...[unit.numerator, unit.denominator, unit.share, unit.interval?.lo ?? null, unit.interval?.hi ?? null],
+    ...[unit.base, unit.tier, group.share],
+  ]);
+}
+
+const get = createRoute({
+  method: 'get',
+  path: '/ranking',
+  summary: 'A peer group in tiers by one indicator, with intervals, and the shelf of those not ranked',
+  request: { query: documented(KEYS) },
+  responses: {
+    200: { description: 'Standings', content: { 'application/json': { schema: RankingAnswer } } },
+    400: answersProblem('Work units without an agency or a province'),
+  },
+  middleware: createMiddleware<Env>(async (c, next) => {
+    if (!wantsCsv(c)) {
+      await next();
+      return;
+    }
+    const asked = await understand(c.var.edition, c.req.url);
+    const name = `peringkat-${asked.indicator.key}-${asked.peers}-${asked.period}`;
+    return csvResponse(c.var.edition, name, HEADER, lines(c.var.edition, asked));
+  }),
+});
+
+/** Tiers instead of places: the standings of a group whose members may be compared. */
+export const ranking = resource().openapi(get, async (c) => {
+  const { edition } = c.var;
+  return c.json(await answer(edition, await understand(edition, c.req.url)), 200);
+});

@@ -1,0 +1,70 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { FeedRow, listFeeds } from '../lib/server/feeds.ts';
+import { IntakeRow, HeldRow, ReasonRow, readQuarantine } from '../lib/server/quarantine.ts';
+import { listEditions, listRuns, RunFile } from '../lib/server/runs.ts';
+import { resource } from './serving.ts';
+
+/** Nights on the run strip. */
+const RUNS = 60;
+
+const Runs = z
+  .object({
+    runs: z.array(RunFile).describe(`the last ${RUNS}, the oldest first`),
+    editions: z
+      .array(
+        z.object({
+          id: z.string(),
+          as_of: z.string(),
+          built_at: z.string(),
+          complaints: z.number().int().nullable().describe('rows of published.complaint'),
+          findings: z.number().int(),
+          sample: z.boolean(),
+          is_current: z.boolean(),
+        }),
+      )
+      .describe('on disk, the newest first'),
+  })
+  .openapi('Runs');
+
+const Quarantine = z
+  .object({
+    feeds: z.array(FeedRow).describe('the stalest first'),
+    intake: z.array(IntakeRow),
+    reasons: z
+      .array(ReasonRow.extend({ sample: z.array(HeldRow) }))
+      .describe('why rows were held back, the most frequent first'),
+  })
+  .openapi('Quarantine');
+
+const getRuns = createRoute({
+  method: 'get',
+  path: '/runs',
+  summary: 'The last runs with their steps and findings, and the editions they left',
+  responses: { 200: { description: 'Runs', content: { 'application/json': { schema: Runs } } } },
+});
+
+const getQuarantine = createRoute({
+  method: 'get',
+  path: '/quarantine',
+  summary: 'Rows in, landed and held back, per feed and relation',
+  responses: { 200: { description: 'Quarantine', content: { 'application/json': { schema: Quarantine } } } },
+});
+
+/** Runs answer also before the first edition: a first night that failed must be seen. */
+export const runs = resource()
+  .openapi(getRuns, async (c) => {
+    const { data, serving } = c.var;
+    const [all, manifests] = await Promise.all([listRuns(data, RUNS), listEditions(data)]);
+    const editions = manifests.map(({ id, as_of, built_at, rows, findings, sample }) => ({
+      ...{ id, as_of, built_at, sample },
+      complaints: rows.complaint ?? null,
+      findings: findings.length,
+      is_current: id === serving.edition?.id,
+    }));
+    return c.json({ runs: all, editions }, 200);
+  })
+  .openapi(getQuarantine, async (c) => {
+    const { edition } = c.var;
+    const [feeds, held] = await Promise.all([listFeeds(edition), readQuarantine(edition)]);
+    return c.json({ feeds, ...held }, 200);
+  });
