@@ -106,7 +106,7 @@ async function buildAndPublish(
 
 const readIntake = (warehouse: Warehouse): Promise<Intake[]> =>
   warehouse.rows(
-    'select feed_id as feed, relation, rows_in, landed, quarantined from raw.intake order by all',
+    'select feed_id as feed, relation, rows_in, landed, quarantined from core.intake order by all',
   );
 
 function stopMessage(stop: Finding, findings: readonly Finding[], last: Manifest | null): string {

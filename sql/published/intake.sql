@@ -8,5 +8,5 @@
 -- unique: feed_id, relation
 -- warn: quarantined <= rows_in * 0.02
 select feed_id, relation, rows_in::integer as rows_in, landed::integer as landed, quarantined::integer as quarantined
-from raw.intake
+from core.intake
 order by feed_id, relation

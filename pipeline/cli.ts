@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+import { complain } from './complain.ts';
+import { COMMANDS, USAGE } from './commands.ts';
+import { TilikError } from './error.ts';
+
+const [name = 'help', ...words] = process.argv.slice(2);
+
+try {
+  if (Number(process.versions.node.split('.')[0]) < 22) {
+    throw new TilikError(
+      `Node ${process.version} is too old.`,
+      'Start Tilik through npm, which brings its own, or install Node 22.18.',
+    );
+  }
+  if (['help', '--help', '-h'].includes(name)) {
+    process.stdout.write(USAGE);
+  } else {
+    const command = COMMANDS[name];
+    if (command === undefined) {
+      throw new TilikError(`There is no command "${name}".`, 'See "npm run -s tilik -- help".');
+    }
+    process.exitCode = await command(words, process.env);
+  }
+} catch (error) {
+  process.stderr.write(complain(error, process.env));
+  process.exitCode = 1;
+}

@@ -1,0 +1,185 @@
+import { resolve } from 'node:path';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { complain } from './complain.ts';
+import { currentEdition } from './edition.ts';
+import { DEMO_CASES, demoFolder, hasDemo, jakartaDay, makeDemo } from './demo.ts';
+import { TilikError } from './error.ts';
+import { placeFrom, type Place } from './place.ts';
+import { progressTo } from './progress.ts';
+import { FORMATS, query, type Format } from './query.ts';
+import { lastRuns } from './remember.ts';
+import { run } from './run.ts';
+import { isMissed, schedule } from './schedule.ts';
+import { DEMO_FEED, readSettings } from './settings.ts';
+import { describeStatus, status } from './status.ts';
+import { runInChild, startScheduler, startWeb, superviseUntilEnd } from './supervise.ts';
+import { verify } from './verify.ts';
+
+/** A command: its words and the environment in, the exit code out. */
+type Command = (words: string[], env: NodeJS.ProcessEnv) => Promise<number>;
+
+export const USAGE = `tilik - oversight over public complaints
+
+  start                                   run the first night if there is no edition, then serve and schedule
+  run [--feed DIR]... [--data DIR] [--json]
+                                          land, build, check, publish
+  demo [--cases N] [--out DIR] [--as-of YYYY-MM-DD]
+                                          generate the sample complaints (default ${DEMO_CASES.toLocaleString('en')})
+  check [--data DIR]                      prove that the edition in force is the one its manifest describes
+  status [--json] [--data DIR]            the edition in force and the last run
+  query "<select>" [--format table|csv|json] [--data DIR]
+                                          one select over the published tables
+  schedule                                run every night and make up for a missed one
+  bench [--cases N]                       time land, build, check, publish on generated complaints
+
+Environment: PORT, HOST, TILIK_DATA, TILIK_FEEDS, TILIK_SCHEDULE, TILIK_TRACE; README.md explains them.
+`;
+
+const out = (text: string): void => void process.stdout.write(text);
+const data = { data: { type: 'string' } } as const;
+
+/** Parses the words of a command; a word it does not know is an error that names it. */
+function parse<Options extends NonNullable<ParseArgsConfig['options']>>(
+  words: string[],
+  options: Options,
+  positionals = 0,
+) {
+  try {
+    const parsed = parseArgs({ args: words, options, allowPositionals: positionals > 0 });
+    if (parsed.positionals.length === positionals) return parsed;
+    throw new Error(`expected ${positionals} word(s), got ${parsed.positionals.length}`);
+  } catch (cause) {
+    throw new TilikError(
+      cause instanceof Error ? `${cause.message}.` : String(cause),
+      'See "npm run -s tilik -- help".',
+      { cause },
+    );
+  }
+}
+
+/** The place, with the demo feed's files made when it is to be landed and has none yet. */
+async function prepare(feeds: readonly string[], place: Place): Promise<Place> {
+  if (!feeds.includes(DEMO_FEED) || place.env.TILIK_DEMO_DIR !== undefined) return place;
+  const folder = demoFolder(place.data);
+  if (!(await hasDemo(place))) await demo(['--out', folder], place.env);
+  return { ...place, env: { ...place.env, TILIK_DEMO_DIR: folder } };
+}
+
+const demo: Command = async (words, env) => {
+  const { values } = parse(words, {
+    cases: { type: 'string' },
+    out: { type: 'string' },
+    'as-of': { type: 'string' },
+  });
+  const cases = Number(values.cases ?? DEMO_CASES);
+  if (!Number.isInteger(cases) || cases < 1_000) {
+    throw new TilikError(`--cases is "${values.cases ?? ''}".`, 'Give a whole number of at least 1000.');
+  }
+  const place = placeFrom(env);
+  const asOf = values['as-of'] ?? jakartaDay(place.now());
+  const folder = resolve(values.out ?? demoFolder(place.data));
+  const progress = progressTo((line) => out(`${line}\n`));
+  const started = performance.now();
+  const made = await makeDemo({ cases, out: folder, asOf, onStep: progress.detail });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  out(
+    `Sample data to ${asOf}: ${made.complaints} complaints, ${made.events} events in ${seconds} s (${folder})\n`,
+  );
+  return 0;
+};
+
+const runCommand: Command = async (words, env) => {
+  const { values } = parse(words, {
+    ...data,
+    feed: { type: 'string', multiple: true },
+    json: { type: 'boolean' },
+  });
+  const feeds = values.feed?.map((folder) => resolve(folder)) ?? readSettings(env).feeds;
+  const place = await prepare(feeds, placeFrom(env, values.data));
+  const done = await run(
+    feeds,
+    place,
+    progressTo((line) => (values.json === true ? undefined : out(`${line}\n`))),
+  );
+  if (values.json === true) out(`${JSON.stringify(done, null, 2)}\n`);
+  else if (done.outcome === 'published') out(`Published edition ${String(done.edition)}.\n`);
+  if (done.message !== null)
+    process.stderr.write(`tilik: ${done.message} "npm run -s tilik -- status" shows the findings.\n`);
+  return done.outcome === 'published' ? 0 : 1;
+};
+
+const statusCommand: Command = async (words, env) => {
+  const { values } = parse(words, { ...data, json: { type: 'boolean' } });
+  const now = await status(placeFrom(env, values.data).data);
+  out(values.json === true ? `${JSON.stringify(now, null, 2)}\n` : describeStatus(now));
+  return 0;
+};
+
+const check: Command = async (words, env) => {
+  const { values } = parse(words, data);
+  out(await verify(placeFrom(env, values.data).data));
+  return 0;
+};
+
+const queryCommand: Command = async (words, env) => {
+  const { values, positionals } = parse(words, { ...data, format: { type: 'string' } }, 1);
+  const format = FORMATS.find((each) => each === (values.format ?? 'table')) as Format | undefined;
+  if (format === undefined)
+    throw new TilikError(`--format is "${values.format ?? ''}".`, `Choose ${FORMATS.join(', ')}.`);
+  out(await query(positionals[0] ?? '', placeFrom(env, values.data).data, format));
+  return 0;
+};
+
+const scheduleCommand: Command = async (words, env) => {
+  parse(words, {});
+  const settings = readSettings(env);
+  const night = async (): Promise<void> => {
+    const code = await runInChild(settings.feeds, env);
+    if (code !== 0) process.stderr.write('tilik: the night failed; the edition in force stays.\n');
+  };
+  const [last] = await lastRuns(placeFrom(env).data, 1);
+  const timetable = schedule(settings.schedule, night);
+  out(`Next night: ${String(timetable.nextRun()?.toISOString())}\n`);
+  if (isMissed(settings.schedule, last === undefined ? null : new Date(last.started_at), new Date()))
+    await night();
+  await new Promise<void>((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+  });
+  await timetable.stop();
+  return 0;
+};
+
+const start: Command = async (words, env) => {
+  parse(words, {});
+  const settings = readSettings(env);
+  const place = placeFrom(env);
+  if ((await currentEdition(place.data)) === null) {
+    out('No edition yet: running the first night.\n');
+    const code = await runCommand([], env).catch((error: unknown) => {
+      process.stderr.write(complain(error, env));
+      return 1;
+    });
+    if (code !== 0) out('Serving without an edition; the pages say so.\n');
+  }
+  const { code, ended } = await superviseUntilEnd([startWeb(settings, env), startScheduler(env)]);
+  if (ended !== null) throw new TilikError(`The ${ended} process ended.`, 'Its last line above says why.');
+  return code;
+};
+
+const bench: Command = async (words, env) => {
+  const { values } = parse(words, { cases: { type: 'string' } });
+  const { benchPipeline } = await import('./bench.ts');
+  out(await benchPipeline(Number(values.cases ?? 100_000), env, (line) => out(`${line}\n`)));
+  return 0;
+};
+
+export const COMMANDS: Record<string, Command | undefined> = {
+  start,
+  run: runCommand,
+  demo,
+  check,
+  status: statusCommand,
+  query: queryCommand,
+  schedule: scheduleCommand,
+  bench,
+};
