@@ -1,0 +1,245 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createApi, type Api } from '../../../web/api/app.ts';
+import { editionsIn, type Editions } from '../../../web/lib/server/editions.ts';
+import { publish } from '../../edition.ts';
+
+interface Point {
+  indicator: string;
+  entity: string;
+  period: string;
+  numerator: number;
+  denominator: number;
+}
+
+const INDICATORS = `
+  indicator        | position | title_id  | title_en | unit    | better | over   | topic     | why_id | why_en | caveats | definition | numerator | denominator | minimum_value_n | minimum_rank_n
+  resolved_on_time | 1        | Selesai   | Resolved | percent | higher | sum    | kecepatan | why    | why    | []      | x          | x         | x           | 10              | 30
+  backlog          | 2        | Tunggakan | Backlog  | percent | lower  | latest | tunggakan | why    | why    | []      | x          | x         | x           | 10              | 30
+`;
+
+const ENTITIES = `
+  entity      | kind     | name          | type     | parent    | province_code | province_name
+  wilayah-61  | province | Kalbar        | PROVINCE | -         | 61            | Kalbar
+  wilayah-32  | province | Jabar         | PROVINCE | -         | 32            | Jabar
+  nasional    | nation   | Nasional      | NATION   | -         | -             | -
+  kab-a       | agency   | Kab. A        | KAB      | -         | 61            | Kalbar
+  kab-b       | agency   | Kab. B        | KAB      | -         | 61            | Kalbar
+  kab-c       | agency   | =cmd()        | KAB      | -         | 61            | Kalbar
+  kab-d       | agency   | Kab. D        | KAB      | -         | 32            | Jabar
+  kab-e       | agency   | Kab. E        | KAB      | -         | 32            | Jabar
+  kab-f       | agency   | Kab. F        | KAB      | -         | 32            | Jabar
+  kota-a      | agency   | Kota A        | KOTA     | -         | 61            | Kalbar
+  kab-a/pupr  | unit     | PUPR          | OPD      | kab-a     | 61            | Kalbar
+  kab-b/pupr  | unit     | PUPR          | OPD      | kab-b     | 61            | Kalbar`;
+
+const AGENCIES = `
+  agency_id | name   | is_unit
+  kab-a     | Kab. A | false`;
+
+/** Mean monthly denominator and share per unit; kab-f never has a report. */
+const RATES: [entity: string, monthly: number, share: number][] = [
+  ['kab-a', 9, 0.95],
+  ['kab-b', 9, 0.5],
+  ['kab-c', 3, 0.8],
+  ['kab-d', 1, 0.7],
+  ['kab-e', 0.3, 0.9],
+  ['kota-a', 5, 0.9],
+  ['kab-a/pupr', 4, 0.9],
+  ['kab-b/pupr', 4, 0.4],
+];
+
+/** 30 months up to the running one, November 2025. */
+const MONTHS = Array.from({ length: 30 }, (_, back) =>
+  new Date(Date.UTC(2025, 10 - back, 1)).toISOString().slice(0, 10),
+);
+
+const POINTS: Point[] = RATES.flatMap(([entity, monthly, share]) =>
+  MONTHS.flatMap((period, at) => {
+    const denominator = Math.floor((at + 1) * monthly) - Math.floor(at * monthly);
+    const numerator = Math.round(denominator * share);
+    return denominator === 0
+      ? []
+      : [
+          { indicator: 'resolved_on_time', entity, period, numerator, denominator },
+          {
+            indicator: 'backlog',
+            entity,
+            period,
+            numerator: 5 * (denominator - numerator),
+            denominator: 5 * denominator,
+          },
+        ];
+  }),
+);
+
+const pointTable = [
+  'indicator | entity | period | numerator | denominator',
+  ...POINTS.map((p) => [p.indicator, p.entity, p.period, p.numerator, p.denominator].join(' | ')),
+].join('\n');
+
+let data: string;
+let editions: Editions;
+let api: Api;
+
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), 'tilik-ranking-'));
+  const tables = { indicator: INDICATORS, entity: ENTITIES, agency: AGENCIES, point: pointTable };
+  await publish(data, { id: 'e1', as_of: '2025-11-20T23:00:00.000Z', tables });
+  editions = editionsIn(data);
+  api = createApi(editions);
+});
+afterAll(async () => {
+  editions.close();
+  await rm(data, { recursive: true });
+});
+
+interface Unit {
+  entity: string;
+  numerator: number;
+  denominator: number;
+  share: number | null;
+  interval: { lo: number; hi: number } | null;
+  tier?: string | null;
+  trend: (number | null)[];
+}
+interface Answer {
+  months: { first: string; last: string };
+  group: { units: number; ranked: number; numerator: number; denominator: number; share: number | null };
+  ranked: Unit[];
+  shelf: { base: string; units: Unit[] }[];
+  ignored: { key: string; value: string }[];
+  peers: string;
+}
+const ask = async (query: string): Promise<Answer> => {
+  const response = await api.request(`/api/v1/ranking?${query}`);
+  expect(response.status, query).toBe(200);
+  return (await response.json()) as Answer;
+};
+
+/** The same arithmetic without SQL and without our statistics: months picked by text, Wilson found by bisection. */
+function boring(entity: string, indicator: string, first: string, last: string) {
+  let x = 0;
+  let n = 0;
+  for (const point of POINTS) {
+    if (point.entity !== entity || point.indicator !== indicator) continue;
+    if (point.period < first || point.period > last) continue;
+    x += point.numerator;
+    n += point.denominator;
+  }
+  const outside = (p: number) => (x / n - p) ** 2 > (1.959963984540054 ** 2 * p * (1 - p)) / n;
+  const edge = (from: number, to: number) => {
+    let [inside, out] = [from, to];
+    for (let i = 0; i < 60; i += 1) {
+      const middle = (inside + out) / 2;
+      if (outside(middle)) out = middle;
+      else inside = middle;
+    }
+    return inside;
+  };
+  return { x, n, lo: edge(x / n, 0), hi: edge(x / n, 1) };
+}
+
+const all = (answer: Answer) => [...answer.ranked, ...answer.shelf.flatMap(({ units }) => units)];
+
+describe('arithmetic', () => {
+  test.each([
+    ['ind=tepat-waktu', 'resolved_on_time', '2023-11-01', '2025-10-01'],
+    ['ind=tepat-waktu&periode=12b', 'resolved_on_time', '2024-11-01', '2025-10-01'],
+    ['ind=tunggakan', 'backlog', '2025-10-01', '2025-10-01'],
+  ])('%s agrees with the boring way', async (query, indicator, first, last) => {
+    const answer = await ask(query);
+    for (const unit of all(answer)) {
+      const { x, n, lo, hi } = boring(unit.entity, indicator, first, last);
+      expect([unit.numerator, unit.denominator], unit.entity).toEqual([x, n]);
+      expect(unit.share, unit.entity).toBe(n < 10 ? null : x / n);
+      if (unit.interval === null) continue;
+      expect(unit.interval.lo, unit.entity).toBeCloseTo(lo, 9);
+      expect(unit.interval.hi, unit.entity).toBeCloseTo(hi, 9);
+    }
+    expect(answer.group.numerator).toBe(answer.ranked.reduce((sum, { numerator }) => sum + numerator, 0));
+    expect(answer.group.denominator).toBe(
+      answer.ranked.reduce((sum, { denominator }) => sum + denominator, 0),
+    );
+  });
+
+  test('tiers of 24 months, and of the backlog, where less is better', async () => {
+    const tiers = async (query: string) =>
+      (await ask(query)).ranked.map(({ entity, tier }) => `${entity} ${String(tier)}`);
+    expect(await tiers('ind=tepat-waktu')).toEqual(['kab-a above', 'kab-c same', 'kab-b below']);
+    expect(await tiers('ind=tunggakan')).toEqual(['kab-a above', 'kab-b below']);
+  });
+
+  test('ranked and shelved units add up to the group', async () => {
+    const answer = await ask('');
+    expect(answer.shelf.map(({ base, units }) => [base, units.map(({ entity }) => entity)])).toEqual([
+      ['none', ['kab-f']],
+      ['counts', ['kab-e']],
+      ['small', ['kab-d']],
+    ]);
+    expect(answer.group.units).toBe(6);
+    expect(all(answer)).toHaveLength(6);
+  });
+
+  test('trend: a quarter of three complete months, for a level its last month', async () => {
+    const share = (first: string, last: string, indicator: string) => {
+      const { x, n } = boring('kab-a', indicator, first, last);
+      return x / n;
+    };
+    const [sum] = (await ask('ind=tepat-waktu')).ranked;
+    expect(sum?.trend).toHaveLength(8);
+    expect(sum?.trend[0]).toBe(share('2023-11-01', '2024-01-01', 'resolved_on_time'));
+    expect(sum?.trend[7]).toBe(share('2025-08-01', '2025-10-01', 'resolved_on_time'));
+    const [level] = (await ask('ind=tunggakan')).ranked;
+    expect(level?.trend[7]).toBe(share('2025-10-01', '2025-10-01', 'backlog'));
+    const few = (await ask('')).ranked.find(({ entity }) => entity === 'kab-c');
+    expect(few?.trend).toEqual(Array.from({ length: 8 }, () => null));
+  });
+});
+
+describe('peer groups', () => {
+  test('a province narrows the group', async () => {
+    expect(all(await ask('prov=61')).map(({ entity }) => entity)).toEqual(['kab-a', 'kab-c', 'kab-b']);
+    expect(all(await ask('jenis=kota')).map(({ entity }) => entity)).toEqual(['kota-a']);
+  });
+
+  test('units need an agency or a province', async () => {
+    const refused = await api.request('/api/v1/ranking?jenis=unit');
+    expect(refused.status).toBe(400);
+    expect(await refused.json()).toMatchObject({
+      detail: expect.stringContaining('instansi or prov') as string,
+    });
+    expect(all(await ask('jenis=unit&prov=61'))).toHaveLength(2);
+    expect(all(await ask('jenis=unit&instansi=kab-a')).map(({ entity }) => entity)).toEqual(['kab-a/pupr']);
+  });
+
+  test('what is not understood is named, the rest holds', async () => {
+    const answer = await ask('ind=cepat&jenis=negara&prov=99&instansi=kab-a&warna=biru&periode=12b');
+    expect(answer.peers).toBe('kabupaten');
+    expect(answer.months.first).toBe('2024-11-01');
+    expect(answer.ignored.map(({ key, value }) => `${key}=${value}`).toSorted()).toEqual([
+      'ind=cepat',
+      'instansi=kab-a',
+      'jenis=negara',
+      'prov=99',
+      'warna=biru',
+    ]);
+  });
+});
+
+test('the file carries every unit with its counts and no formula', async () => {
+  const response = await api.request('/api/v1/ranking?format=csv&prov=61');
+  expect(response.headers.get('content-type')).toContain('text/csv');
+  expect(response.headers.get('content-disposition')).toContain('peringkat-tepat-waktu-kabupaten-24b');
+  const [header, ...rows] = (await response.text()).trimEnd().split('\r\n');
+  expect(header).toContain(
+    'entity,name,context,indicator,first_month,last_month,numerator,denominator,share',
+  );
+  expect(rows).toHaveLength(3);
+  const { x, n } = boring('kab-c', 'resolved_on_time', '2023-11-01', '2025-10-01');
+  const c = rows.find((row) => row.startsWith('kab-c'));
+  expect(c).toContain(`kab-c,'=cmd(),Kalbar,resolved_on_time,2023-11-01,2025-10-01,${x},${n},`);
+  expect(c).toContain(',e1,2025-11-20T23:00:00.000Z,true');
+});
