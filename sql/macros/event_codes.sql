@@ -1,0 +1,8 @@
+-- Codes of the contract for what happens to a complaint.
+create or replace macro event_codes() as [
+  'LAPORAN_DITERIMA', 'PERMINTAAN_DATA', 'DATA_DILENGKAPI', 'VERIFIKASI_NASIONAL', 'DISPOSISI_INSTANSI',
+  'VERIFIKASI_INSTANSI', 'DISPOSISI_UNIT', 'KLASIFIKASI_DIUBAH', 'BUKAN_WEWENANG', 'DIALIHKAN', 'KOORDINASI_DIMULAI',
+  'RESPON_AWAL', 'TINDAK_LANJUT', 'TANGGAPAN_PELAPOR', 'SELESAI', 'SELESAI_OTOMATIS', 'DIBUKA_KEMBALI', 'PENILAIAN',
+  'ARSIP', 'DICABUT', 'PERSETUJUAN_SIMPEL', 'SERAH_SIMPEL'
+];
+-- assert: len(list_distinct(event_codes())) = len(event_codes())

@@ -1,0 +1,18 @@
+-- The agencies and work units that can be used.
+-- grain: one row per agency or work unit
+-- column feed_id: feed that delivered it
+-- column agency_id: identifier
+-- column name: full name
+-- column type: K, L, PROV, KAB, KOTA, OPD, BUMN or PTN
+-- column parent_id: agency it works under
+-- column region_code: Kemendagri code of its region
+-- column connected_from: first day connected to SP4N-LAPOR!
+-- column valid_from: first day of its existence
+-- column valid_to: last day of its existence
+-- column source: file it came from, or postgres
+-- column row_no: row number within the relation of its landing, from 1
+-- unique: agency_id
+-- stop: name is not null
+select * exclude (reason, detail, record)
+from raw.agency_checked
+where reason is null
