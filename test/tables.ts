@@ -1,4 +1,4 @@
-import type { Warehouse } from '../pipeline/warehouse.ts';
+import { identifier, type Warehouse } from '../pipeline/warehouse.ts';
 
 export type Cells = Record<string, string | null>;
 
@@ -48,7 +48,7 @@ export function tidy(text: string): string {
 export async function fill(warehouse: Warehouse, table: string, text: string): Promise<void> {
   await warehouse.run(`delete from ${table}`);
   for (const row of readTable(text)) {
-    const names = Object.keys(row).join(', ');
+    const names = Object.keys(row).map(identifier).join(', ');
     const places = Object.keys(row)
       .map((name) => `$${name}`)
       .join(', ');

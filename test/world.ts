@@ -2,7 +2,7 @@ import { build } from '../pipeline/build.ts';
 import { INDICATORS } from '../pipeline/indicators.ts';
 import type { Model } from '../pipeline/models.ts';
 import { placeFrom } from '../pipeline/place.ts';
-import { openWarehouse, type Warehouse } from '../pipeline/warehouse.ts';
+import { identifier, openWarehouse, type Warehouse } from '../pipeline/warehouse.ts';
 import { fill, writeTable } from './tables.ts';
 
 /**
@@ -37,7 +37,7 @@ export async function openWorld(): Promise<World> {
     },
     derive,
     look: async (table, ...columns) => {
-      const names = columns.join(', ');
+      const names = columns.map(identifier).join(', ');
       return writeTable(await warehouse.rows(`select ${names} from ${table} order by all`), columns);
     },
     close: () => warehouse.close(),

@@ -24,7 +24,7 @@ words as (
 )
 select
   coalesce(given.region_code, words.region_code) as region_code,
-  coalesce(given.name, case type when 'KAB' then 'Kab. ' when 'KOTA' then 'Kota ' else '' end || words.proper) as name,
+  coalesce(given.name, case words.type when 'KAB' then 'Kab. ' when 'KOTA' then 'Kota ' else '' end || words.proper) as name,
   coalesce(given.type, words.type) as type,
   coalesce(given.parent_code, words.parent_code) as parent_code,
   coalesce(given.zone, zone.zone) as zone,
