@@ -15,6 +15,7 @@ export default {
       'default-src': ['self'],
       'img-src': ['self', 'data:'],
       'style-src': ['self'],
+      'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
       'object-src': ['none'],
       'base-uri': ['self'],
       'form-action': ['self'],

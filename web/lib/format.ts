@@ -140,13 +140,13 @@ function make(lang: Lang): Formats {
 }
 
 function distance(locale: string, from: Date, to: Date): string {
+  const say = (n: number, unit: Intl.RelativeTimeFormatUnit) =>
+    relative.format(n, unit).replace(' yang lalu', ' lalu');
   const minutes = Math.round((from.getTime() - to.getTime()) / 60_000);
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
-  if (Math.abs(minutes) < 60) return relative.format(minutes, 'minute');
+  if (Math.abs(minutes) < 60) return say(minutes, 'minute');
   const hours = Math.round(minutes / 60);
-  return Math.abs(hours) < 48
-    ? relative.format(hours, 'hour')
-    : relative.format(Math.round(hours / 24), 'day');
+  return Math.abs(hours) < 48 ? say(hours, 'hour') : say(Math.round(hours / 24), 'day');
 }
 
 function duration(lang: Lang, n: number, number: (n: number, digits?: number) => string): string {

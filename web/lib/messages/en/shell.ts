@@ -38,6 +38,8 @@ export const shell = {
     `Rules ${policy} · calendar ${calendar} · code ${code}`,
   totals: (complaints: string, agencies: string) => `${complaints} reports, ${agencies} regional governments`,
   source: (names: string) => `Source: ${names}`,
+  editionFailed: (failed: string, shown: string) =>
+    `Edition ${failed} could not be opened. You see edition ${shown}.`,
   noEditionTitle: 'No edition yet',
   noEditionLead: 'Tilik has never loaded data, so there is no figure to show.',
   noEditionDo: 'Run this command on the server, then reload the page:',

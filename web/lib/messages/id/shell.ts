@@ -37,6 +37,8 @@ export const shell = {
     `Aturan ${policy} · kalender ${calendar} · kode ${code}`,
   totals: (complaints: string, agencies: string) => `${complaints} laporan, ${agencies} pemda`,
   source: (names: string) => `Sumber: ${names}`,
+  editionFailed: (failed: string, shown: string) =>
+    `Edisi ${failed} gagal dibuka. Anda melihat edisi ${shown}.`,
   noEditionTitle: 'Belum ada edisi',
   noEditionLead: 'Tilik belum pernah memuat data, jadi belum ada angka yang dapat ditampilkan.',
   noEditionDo: 'Jalankan perintah ini di server, lalu muat ulang halaman:',
