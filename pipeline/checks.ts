@@ -1,5 +1,6 @@
 import type { Built } from './build.ts';
 import type { Finding, Manifest, Severity } from './contract.ts';
+import { TilikError } from './error.ts';
 import type { Model } from './models.ts';
 import { identifier, type Warehouse } from './warehouse.ts';
 
@@ -58,7 +59,15 @@ async function report(
   guilty: string,
   about: Omit<Finding, 'count' | 'sample'>,
 ): Promise<Finding[]> {
-  const { count } = await warehouse.one<{ count: number }>(`select count(*) as count from (${guilty})`);
+  const { count } = await warehouse
+    .one<{ count: number }>(`select count(*) as count from (${guilty})`)
+    .catch((cause: unknown) => {
+      throw new TilikError(
+        `The rule "${about.rule}" cannot be asked.`,
+        'Mend it in the header of its SQL file.',
+        { cause },
+      );
+    });
   if (count === 0) return [];
   const rows = await warehouse.rows<Record<string, unknown>>(`select * from (${guilty}) limit 5`);
   const sample = rows.map((row) =>

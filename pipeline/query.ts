@@ -15,9 +15,7 @@ export async function query(sql: string, data: string, format: Format): Promise<
   if (id === null) {
     throw new TilikError(`There is no edition in ${data} yet.`, 'Run "npm run -s tilik -- run" first.');
   }
-  const edition = await openWarehouse(databaseFile(data, id), {
-    settings: { access_mode: 'READ_ONLY', enable_external_access: 'false', lock_configuration: 'true' },
-  });
+  const edition = await openWarehouse(databaseFile(data, id), { locked: true });
   try {
     await refuseAllButSelect(edition, sql);
     const reader = await edition.rows<Row>(sql);

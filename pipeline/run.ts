@@ -67,7 +67,7 @@ async function buildAndPublish(
 ): Promise<Outcome> {
   const folder = join(place.data, 'build');
   await emptyFolder(folder);
-  const warehouse = await openWarehouse(join(folder, 'build.duckdb'), {
+  const warehouse = await openWarehouse(join(folder, 'night.duckdb'), {
     settings: { temp_directory: folder },
   });
   try {

@@ -13,6 +13,8 @@ export type Parameters = Record<string, DuckDBValue>;
 export interface WarehouseOptions {
   /** DuckDB settings such as threads, memory_limit, access_mode. */
   settings?: Record<string, string>;
+  /** Read only, without access to files or settings: for statements that people write. */
+  locked?: boolean;
 }
 
 const toJson: DuckDBValueConverter<Json> = (value, type, convert) => {
@@ -65,10 +67,12 @@ export async function openWarehouse(path: string, options: WarehouseOptions = {}
   const instance = await DuckDBInstance.create(path, {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
+    ...(options.locked === true ? { access_mode: 'READ_ONLY', enable_external_access: 'false' } : {}),
     ...options.settings,
   });
   const warehouse = new Warehouse(instance, await instance.connect());
   await warehouse.run(`set timezone = 'UTC'`);
+  if (options.locked === true) await warehouse.run('set lock_configuration = true');
   return warehouse;
 }
 

@@ -19,7 +19,7 @@
 -- column source: file it came from, or postgres
 -- column row_no: row number within the relation of its landing, from 1
 -- unique: feed_id, event_id
--- stop: at is not null and code is not null
+-- stop: "at" is not null and code is not null
 select * exclude (reason, detail, record)
 from raw.event_checked
 where reason is null
