@@ -86,6 +86,8 @@ function cells(table: string): string[][] {
   return lines.map((line) => line.split('|').map((cell) => cell.trim()));
 }
 
+const literal = (cell: string): string => (cell === '-' ? 'null' : `'${cell.replaceAll("'", "''")}'`);
+
 async function writeDatabase(path: string, tables: Record<string, string>): Promise<Record<string, number>> {
   const instance = await DuckDBInstance.create(path);
   const connection = await instance.connect();
@@ -96,12 +98,8 @@ async function writeDatabase(path: string, tables: Record<string, string>): Prom
   for (const [table, text] of Object.entries(tables)) {
     const [header = [], ...rows] = cells(text);
     const names = header.map((name) => `"${name}"`).join(', ');
-    const places = header.map((_, at) => `$${at + 1}`).join(', ');
-    for (const row of rows)
-      await connection.run(
-        `insert into published."${table}" (${names}) values (${places})`,
-        row.map((cell) => (cell === '-' ? null : cell)),
-      );
+    const values = rows.map((row) => `(${row.map(literal).join(', ')})`);
+    await connection.run(`insert into published."${table}" (${names}) values ${values.join(', ')}`);
   }
   const counts: Record<string, number> = {};
   for (const table of Object.keys(COLUMNS)) {

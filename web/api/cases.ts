@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory';
 import { CLASSES } from '../../pipeline/contract.ts';
 import { choices, Choices, findAgency, findProvince } from '../lib/server/cases/choices.ts';
 import { readCursor } from '../lib/server/cases/cursor.ts';
+import { CaseDetail, findCase } from '../lib/server/cases/detail.ts';
 import { exportCases, EXPORTED } from '../lib/server/cases/export.ts';
 import { FLAGS, SORTS, STATUSES, type CaseFilter } from '../lib/server/cases/filter.ts';
 import { Due, listLanes } from '../lib/server/cases/lanes.ts';
@@ -10,7 +11,7 @@ import { CasePage, listCases } from '../lib/server/cases/list.ts';
 import type { Edition } from '../lib/server/edition.ts';
 import { csvResponse, wantsCsv } from './csv.ts';
 import { documented, Ignored, readKeys } from './keys.ts';
-import { answersProblem } from './problem.ts';
+import { answersProblem, refuse } from './problem.ts';
 import { resource, type Env } from './serving.ts';
 
 const KEYS = {
@@ -43,6 +44,10 @@ const CaseList = CasePage.extend({
   ignored: z.array(Ignored),
 }).openapi('CaseList');
 type Filter = z.infer<typeof CaseList>['filter'];
+
+/** Answers as the pages name them. */
+export type Cases = z.infer<typeof CaseList>;
+export type Case = CaseDetail;
 
 /** The filter of a URL, checked against the edition; what names nothing there is ignored by name. */
 async function understand(edition: Edition, url: string) {
@@ -109,6 +114,17 @@ const choose = createRoute({
   responses: { 200: { description: 'Choices', content: { 'application/json': { schema: Choices } } } },
 });
 
+const get = createRoute({
+  method: 'get',
+  path: '/cases/{id}',
+  summary: 'One case: its clocks, holders, events, and the calendar to count its days',
+  request: { params: z.object({ id: z.string().min(1) }) },
+  responses: {
+    200: { description: 'The case', content: { 'application/json': { schema: CaseDetail.openapi('Case') } } },
+    404: answersProblem('No such case in this edition'),
+  },
+});
+
 export const cases = resource()
   .openapi(list, async (c) => {
     const { edition } = c.var;
@@ -119,4 +135,10 @@ export const cases = resource()
     ]);
     return c.json({ ...page, due, filter, ignored }, 200);
   })
-  .openapi(choose, async (c) => c.json(await choices(c.var.edition), 200));
+  .openapi(choose, async (c) => c.json(await choices(c.var.edition), 200))
+  .openapi(get, async (c) => {
+    const { id } = c.req.valid('param');
+    const found = await findCase(c.var.edition, id);
+    if (found === null) refuse(404, `Edition ${c.var.edition.id} has no case ${id}.`);
+    return c.json(found, 200);
+  });

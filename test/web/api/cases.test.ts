@@ -220,7 +220,7 @@ describe('as CSV', () => {
 
   test('quotes are doubled and formulas are harmless, numbers stay numbers', async () => {
     const { lines } = await file('status=lewat&klas=aspirasi&prov=32&format=csv');
-    expect(lines[1]).toContain(`""=cmd("x"),"`);
+    expect(lines[1]).toContain(`,"'=cmd(""x""),",`);
     const soon = await file('status=5hk&format=csv');
     expect(soon.lines[1]).toContain(',-5,');
   });
