@@ -1,0 +1,132 @@
+/** Networks, applications, fraud, consumers, foreign affairs. */
+import type { Topic } from '../topic.ts';
+
+const TIK = 'Teknologi Informasi dan Komunikasi';
+
+export const DIGITAL: readonly Topic[] = [
+  {
+    category: 'Perlindungan Konsumen',
+    subcategory: 'Konsumen E-commerce',
+    subject: 'perlindungan konsumen belanja daring',
+    weight: 14,
+    theme: 'digital',
+    institutions: ['kemendag'],
+    titles: ['Barang tidak dikirim toko daring', 'Pengembalian dana ditolak lokapasar'],
+    texts: [
+      'Saya membayar {biaya} di toko daring, barang tidak dikirim dan penjual tidak dapat dihubungi sejak {lama}.',
+    ],
+  },
+  {
+    category: 'Perlindungan Konsumen',
+    subcategory: 'Konsumen Jasa Keuangan',
+    subject: 'perlindungan konsumen keuangan',
+    weight: 12,
+    theme: 'digital',
+    institutions: ['ojk'],
+    titles: ['Klaim asuransi ditolak', 'Saldo rekening berkurang tanpa transaksi'],
+    texts: [
+      'Saldo berkurang {biaya} tanpa transaksi dari saya, bank menyatakan masih investigasi sejak {lama}.',
+    ],
+  },
+  {
+    category: 'Perlindungan Konsumen',
+    subcategory: 'Konsumen Telekomunikasi',
+    subject: 'layanan telekomunikasi',
+    weight: 10,
+    theme: 'digital',
+    institutions: ['komdigi'],
+    titles: ['Pulsa terpotong layanan tidak diminta', 'Langganan internet tetap ditagih setelah berhenti'],
+    texts: ['Pulsa saya terpotong {biaya} untuk layanan yang tidak pernah saya daftarkan.'],
+  },
+  {
+    category: TIK,
+    subcategory: 'Konten Penipuan',
+    subject: 'penipuan daring',
+    weight: 22,
+    theme: 'digital',
+    institutions: ['komdigi', 'bssn'],
+    info: 0.05,
+    titles: [
+      'Penipuan lowongan kerja lewat pesan',
+      'Nomor mengaku petugas bank',
+      'Situs tiruan layanan pemerintah',
+    ],
+    texts: ['Saya menerima pesan berkedok undangan berisi aplikasi; setelah dibuka, saldo {biaya} hilang.'],
+  },
+  {
+    category: TIK,
+    subcategory: 'Perjudian Online',
+    subject: 'situs perjudian daring',
+    weight: 18,
+    theme: 'digital',
+    institutions: ['komdigi'],
+    info: 0.02,
+    titles: [
+      'Iklan judi daring di situs sekolah',
+      'Situs judi masih dapat diakses',
+      'Pesan promosi judi setiap hari',
+    ],
+    texts: ['Situs judi daring masih dapat diakses dan iklannya muncul di laman resmi {sekolah}.'],
+  },
+  {
+    category: TIK,
+    subcategory: 'Jaringan Internet',
+    subject: 'jaringan internet',
+    weight: 14,
+    theme: 'utilitas',
+    office: 'diskominfo',
+    institutions: ['komdigi'],
+    titles: [
+      '{desa} belum ada sinyal',
+      'Menara BTS {kec} mati {lama}',
+      'Internet gratis balai desa tidak berfungsi',
+    ],
+    texts: [
+      'Tidak ada sinyal telepon di {desa}; murid {sekolah} harus naik bukit untuk mengikuti ujian daring.',
+    ],
+  },
+  {
+    category: TIK,
+    subcategory: 'Aplikasi Pemerintah',
+    subject: 'aplikasi layanan pemerintah',
+    weight: 16,
+    theme: 'digital',
+    office: 'diskominfo',
+    institutions: ['komdigi', 'kemenpanrb'],
+    info: 0.2,
+    titles: [
+      'Aplikasi layanan {wilayah} tidak bisa dibuka',
+      'Kode OTP tidak terkirim',
+      'Data salah di aplikasi layanan publik',
+    ],
+    texts: [
+      'Aplikasi layanan selalu keluar sendiri setelah masuk, sudah {kali} dipasang ulang sejak {lama}.',
+    ],
+  },
+  {
+    category: 'SP4N-LAPOR!',
+    subcategory: 'Kritik dan Saran',
+    subject: 'masukan atas layanan pengaduan',
+    weight: 10,
+    theme: 'digital',
+    office: 'diskominfo',
+    institutions: ['kemenpanrb'],
+    info: 0.2,
+    titles: [
+      'Laporan ditutup tanpa penyelesaian',
+      'Saran pemberitahuan lewat pesan',
+      'Laporan saya tidak muncul di riwayat',
+    ],
+    texts: ['Laporan saya sebelumnya ditutup otomatis padahal masalah belum selesai. Mohon dibuka kembali.'],
+  },
+  {
+    category: 'Luar Negeri',
+    subcategory: 'Lainnya terkait Luar Negeri',
+    subject: 'layanan perwakilan luar negeri',
+    weight: 2,
+    theme: 'berkas',
+    institutions: ['kemenlu'],
+    titles: ['Legalisasi dokumen di perwakilan lambat', 'WNI tertahan di luar negeri'],
+    texts: ['Legalisasi dokumen pernikahan belum selesai {lama}, surel kami ke perwakilan tidak dibalas.'],
+  },
+];

@@ -1,0 +1,95 @@
+/** Health services, insurance, medicines, nutrition. */
+import type { Topic } from '../topic.ts';
+
+export const HEALTH: readonly Topic[] = [
+  {
+    category: 'Kesehatan',
+    subcategory: 'Pelayanan Kesehatan',
+    subject: 'pelayanan di fasilitas kesehatan',
+    weight: 62,
+    theme: 'kesehatan',
+    office: 'kesehatan',
+    institutions: ['kemenkes'],
+    titles: [
+      'Antrean {faskes} tidak tertib',
+      'Dokter {faskes} tidak ada di jam layanan',
+      'Ambulans desa tidak bisa dipakai',
+      'Pelayanan IGD lambat, pasien menunggu lama',
+      'Petugas loket {faskes} kurang ramah',
+      '{faskes} tutup sebelum jam layanan selesai',
+    ],
+    texts: [
+      'Kami datang ke {faskes} pukul tujuh pagi dan baru diperiksa siang hari karena dokter belum datang.',
+      'Petugas {faskes} menolak melayani dengan alasan kuota habis, padahal masih jam pelayanan.',
+      'Ambulans {desa} tidak dapat dipakai ketika ibu hamil harus dirujuk, sopirnya tidak bisa dihubungi.',
+    ],
+  },
+  {
+    category: 'Kesehatan',
+    subcategory: 'Tenaga Medis',
+    subject: 'pelayanan tenaga medis rumah sakit',
+    weight: 20,
+    theme: 'kesehatan',
+    office: 'rsud',
+    institutions: ['kemenkes'],
+    titles: [
+      'Dokter spesialis RSUD tidak praktik {lama}',
+      'Insentif tenaga kesehatan belum dibayar',
+      'Jadwal operasi ditunda {kali}',
+    ],
+    texts: [
+      'Operasi ayah saya di RSUD sudah {kali} ditunda tanpa penjelasan medis dari dokter yang menangani.',
+      'Insentif tenaga kesehatan {faskes} belum dibayarkan sejak {lama}.',
+    ],
+  },
+  {
+    category: 'Kesehatan',
+    subcategory: 'Jaminan Sosial Kesehatan',
+    subject: 'kepesertaan jaminan kesehatan',
+    weight: 58,
+    theme: 'kesehatan',
+    office: 'sosial',
+    institutions: ['bpjs-kesehatan'],
+    info: 0.25,
+    titles: [
+      'Kepesertaan JKN nonaktif tanpa pemberitahuan',
+      'PBI JK dinonaktifkan saat berobat',
+      'Rujukan BPJS ditolak rumah sakit',
+      'Tunggakan iuran tidak sesuai',
+      'Reaktivasi PBI berlarut di dinas sosial',
+    ],
+    texts: [
+      'Ketika berobat ke {faskes}, kartu JKN kami dinyatakan nonaktif tanpa pemberitahuan, padahal harus kontrol rutin.',
+      'Permohonan reaktivasi PBI diajukan {lama} lalu melalui {desa}, belum ada jawaban.',
+      'Rumah sakit menyatakan kuota rujukan penuh dan kami diminta membayar sebagai pasien umum {biaya}.',
+    ],
+  },
+  {
+    category: 'Kesehatan',
+    subcategory: 'Pelayanan Obat',
+    subject: 'ketersediaan obat',
+    weight: 14,
+    theme: 'kesehatan',
+    office: 'kesehatan',
+    institutions: ['bpom', 'kemenkes'],
+    titles: [
+      'Obat hipertensi kosong di {faskes}',
+      'Pasien BPJS diminta membeli obat sendiri',
+      'Obat tanpa izin edar dijual bebas',
+    ],
+    texts: [
+      'Obat rutin kosong di {faskes} sejak {lama} dan kami diminta membeli sendiri di luar seharga {biaya}.',
+    ],
+  },
+  {
+    category: 'Kesehatan',
+    subcategory: 'Gizi Buruk/Stunting',
+    subject: 'penanganan gizi balita',
+    weight: 6,
+    theme: 'kesehatan',
+    office: 'kesehatan',
+    institutions: ['kemenkes', 'bkkbn'],
+    titles: ['Balita gizi buruk di {desa} belum dikunjungi', 'Makanan tambahan posyandu tidak sampai'],
+    texts: ['Ada balita dengan berat badan sangat kurang di {rt} {desa}; kader sudah melapor {lama} lalu.'],
+  },
+];
