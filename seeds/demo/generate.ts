@@ -121,7 +121,10 @@ async function holidays(connection: DuckDBConnection): Promise<string[]> {
     'select date from read_csv($path, header = true, all_varchar = true) where withdrawn_on is null',
     { path: CALENDAR },
   );
-  return reader.getRowsJson().flat().filter((day) => typeof day === 'string');
+  return reader
+    .getRowsJson()
+    .flat()
+    .filter((day) => typeof day === 'string');
 }
 
 function legalDay(asOf: string | Date): string {
