@@ -1,5 +1,6 @@
--- Every clock with its limit, pauses, elapsed working days and due date. Late means: stopped, or still running, after the due day.
--- elapsed = W(start, stop or as-of) - paused; due = Due(start, limit + paused). The day of the start never counts.
+-- Every clock with its limit, pauses, elapsed working days and due day.
+-- elapsed = W(start, stop or as-of) - paused; due = Due(start, limit + pauses that began before the limit was used up).
+-- The day of the start never counts.
 -- grain: one row per complaint, clock and run of the clock
 -- column complaint_id: complaint
 -- column clock: C1 to C6
@@ -21,72 +22,50 @@
 -- column limit_days: limit under the policy in force at the start [working days]
 -- column due_day: last day within the limit
 -- column over_days: elapsed minus limit; negative = days left [working days]
--- column is_late: elapsed exceeds the limit
+-- column is_late: stopped, or still running on the as-of day, after the due day; on a day off that can be with 0 days over
 -- column is_due: the due day lies before the as-of day, so the clock can be judged whatever its outcome
 -- unique: complaint_id, clock, clock_no
 -- stop: limit_days is not null
 -- stop: elapsed_days >= 0 and paused_days >= 0
-with span as (
-  select * from core.span_case
-  union all by name
-  select * from core.span_spell
-),
-last_spell as (
-  select complaint_id, max_by(agency_id, spell_no) as agency_id, max_by(unit_id, spell_no) as unit_id
-  from core.spell
-  group by complaint_id
-),
-dated as (
-  select
-    span.*,
-    if(span.clock = 'C6', last_spell.agency_id, spell.agency_id) as agency_id,
-    if(span.clock = 'C6', last_spell.unit_id, spell.unit_id) as unit_id,
-    class.class,
-    started.code as start_event, started.day as start_day, started.workday_no as start_no,
-    stopped.code as stop_event, stopped.day as stop_day, stopped.workday_no as stop_no,
-    feed.as_of_day,
-    coalesce(stopped.workday_no, feed.as_of_no) as until_no
-  from span
-  join core.event as started on started.complaint_id = span.complaint_id and started.event_no = span.start_event_no
-  join core.feed as feed on feed.feed_id = started.feed_id
-  join core.class as class on class.complaint_id = span.complaint_id
-  left join core.event as stopped on stopped.complaint_id = span.complaint_id and stopped.event_no = span.stop_event_no
-  left join core.spell as spell on spell.complaint_id = span.complaint_id and spell.spell_no = span.spell_no
-  left join last_spell on last_spell.complaint_id = span.complaint_id
+-- stop: over_days <= 0 or is_late
+with limited as (
+  select span.*, policy.limit_days
+  from core.clock_span as span
+  left join core.policy as policy
+    on policy.clock = span.clock
+    and (policy.class is null or policy.class = span.class)
+    and span.start_day between policy.valid_from and coalesce(policy.valid_to, span.start_day)
 ),
 paused as (
-  select dated.complaint_id, dated.clock, dated.clock_no,
-    sum(greatest(0, least(pause.to_no, dated.until_no) - greatest(pause.from_no, dated.start_no)))::integer as paused_days,
+  select pause.complaint_id, pause.clock, pause.clock_no,
+    sum(pause.days)::integer as paused_days,
+    coalesce(sum(pause.days) filter (pause.counted_before_days < limited.limit_days), 0)::integer as extending_days,
     bool_or(pause.is_open and pause.reason = 'reply') as is_waiting
-  from dated
-  join core.pause as pause on pause.complaint_id = dated.complaint_id and pause.clock = dated.clock
-  group by dated.complaint_id, dated.clock, dated.clock_no
+  from core.clock_pause as pause
+  join limited
+    on limited.complaint_id = pause.complaint_id and limited.clock = pause.clock and limited.clock_no = pause.clock_no
+  group by pause.complaint_id, pause.clock, pause.clock_no
 ),
 counted as (
   select
-    dated.*,
+    limited.* exclude (outcome),
     coalesce(paused.paused_days, 0) as paused_days,
-    dated.until_no - dated.start_no - coalesce(paused.paused_days, 0) as elapsed_days,
-    policy.limit_days,
-    coalesce(dated.outcome, if(paused.is_waiting, 'waiting', 'running')) as outcome_now
-  from dated
+    coalesce(paused.extending_days, 0) as extending_days,
+    until_no - start_no - coalesce(paused.paused_days, 0) as elapsed_days,
+    coalesce(limited.outcome, if(paused.is_waiting, 'waiting', 'running')) as outcome
+  from limited
   left join paused
-    on paused.complaint_id = dated.complaint_id and paused.clock = dated.clock and paused.clock_no = dated.clock_no
-  left join core.policy as policy
-    on policy.clock = dated.clock
-    and (policy.class is null or policy.class = dated.class)
-    and dated.start_day between policy.valid_from and coalesce(policy.valid_to, dated.start_day)
+    on paused.complaint_id = limited.complaint_id and paused.clock = limited.clock and paused.clock_no = limited.clock_no
 )
 select
   complaint_id, clock, clock_no, spell_no, agency_id, unit_id, class,
-  start_event, start_day, start_no, stop_event, stop_day, stop_no, as_of_day,
-  outcome_now as outcome,
+  start_event, start_day, start_no, stop_event, stop_day, stop_no, as_of_day, outcome,
   paused_days,
   elapsed_days,
   limit_days,
   workday.day as due_day,
   elapsed_days - limit_days as over_days,
-  elapsed_days > limit_days as is_late,
+  coalesce(coalesce(stop_day, as_of_day) > workday.day, elapsed_days > limit_days) as is_late,
   coalesce(workday.day < as_of_day, false) as is_due
 from counted
-left join core.workday as workday on workday.workday_no = start_no + limit_days + paused_days
+left join core.workday as workday on workday.workday_no = start_no + limit_days + extending_days

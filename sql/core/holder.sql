@@ -55,7 +55,7 @@ paused as (
   select held.complaint_id, held.holder_no,
     sum(greatest(0, least(pause.to_no, held.to_no) - greatest(pause.from_no, held.from_no)))::integer as days
   from held
-  join core.pause as pause on pause.complaint_id = held.complaint_id and pause.clock = 'C6'
+  join core.clock_pause as pause on pause.complaint_id = held.complaint_id and pause.clock = 'C6'
   group by held.complaint_id, held.holder_no
 )
 select

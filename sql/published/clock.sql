@@ -20,7 +20,7 @@
 -- column limit_days: limit [working days]
 -- column due_day: last day within the limit
 -- column over_days: elapsed minus limit; negative = days left [working days]
--- column is_late: elapsed exceeds the limit
+-- column is_late: stopped, or still running on the as-of day, after the due day
 -- column is_due: the due day lies before the as-of day
 -- unique: complaint_id, clock, clock_no
 select

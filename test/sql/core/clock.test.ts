@@ -193,6 +193,24 @@ describe('closing', () => {
 });
 
 describe('awkward histories', () => {
+  it('a pause after the limit was used up no longer moves the due day', async () => {
+    await history(
+      'permintaan_informasi',
+      `2025-09-01 09:00 | LAPORAN_DITERIMA | kab-61.05 | kab-61.05/pupr
+       2025-09-02 09:00 | PERMINTAAN_DATA | kab-61.05 | kab-61.05/pupr
+       2025-09-04 09:00 | DATA_DILENGKAPI
+       2025-09-22 09:00 | PERMINTAAN_DATA | kab-61.05 | kab-61.05/pupr
+       2025-09-29 09:00 | DATA_DILENGKAPI
+       2025-09-30 09:00 | SELESAI`,
+    );
+    expect(await world.look('core.clock', 'clock', 'paused_days', 'elapsed_days', 'due_day', 'is_late')).toBe(
+      tidy(`clock | paused_days | elapsed_days | due_day    | is_late
+            C3    | 7           | 13           | 2025-09-11 | true
+            C4    | 7           | 13           | 2025-09-11 | true
+            C6    | 7           | 13           | 2025-12-04 | false`),
+    );
+  });
+
   it('overlapping pauses are taken out once', async () => {
     await history(
       'berkadar',
@@ -206,6 +224,20 @@ describe('awkward histories', () => {
     );
     expect(await world.look('core.clock', 'clock', 'paused_days', 'elapsed_days')).toBe(
       tidy('clock | paused_days | elapsed_days\nC3 | 0 | 2\nC4 | 5 | 6\nC5 | 0 | 3\nC6 | 2 | 9'),
+    );
+  });
+
+  it('what is done on a day off after the due day is late, though no working day more has passed', async () => {
+    await history(
+      'permintaan_informasi',
+      `2025-10-10 02:00 | LAPORAN_DITERIMA | kab-61.05 | kab-61.05/pupr
+       2025-10-18 02:00 | SELESAI`,
+    );
+    expect(await world.look('core.clock', 'clock', 'due_day', 'over_days', 'is_late')).toBe(
+      tidy(`clock | due_day    | over_days | is_late
+            C3    | 2025-10-17 | 0         | true
+            C4    | 2025-10-17 | 0         | true
+            C6    | 2026-01-07 | -55       | false`),
     );
   });
 

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { tidy } from '../../tables.ts';
+import { openWorld, type World } from '../../world.ts';
+
+let world: World;
+
+beforeAll(async () => {
+  world = await openWorld();
+  await world.given(
+    'core.member',
+    `agency_id | entity
+     kab       | kab
+     kab       | nasional
+     kab/pupr  | kab/pupr
+     kab/pupr  | kab
+     kab/pupr  | nasional`,
+  );
+});
+afterAll(() => world.close());
+
+const points = async (): Promise<string> => {
+  await world.derive('indicators.completion');
+  return world.look('indicators.completion', 'entity', 'period', 'numerator', 'denominator');
+};
+
+it('counts closed reports among all that were not archived or withdrawn, open ones included', async () => {
+  await world.given(
+    'core.clock',
+    `complaint_id | clock | agency_id | unit_id  | start_day  | outcome
+     A            | C6    | kab       | kab/pupr | 2025-01-06 | finished
+     B            | C6    | kab       | kab/pupr | 2025-01-06 | running
+     C            | C6    | kab       | -        | 2025-01-06 | handed_over
+     D            | C6    | kab       | -        | 2025-01-06 | archived
+     E            | C6    | kab       | -        | 2025-01-06 | withdrawn
+     F            | C4    | kab       | -        | 2025-01-06 | finished`,
+  );
+  expect(await points()).toBe(
+    tidy(`entity   | period     | numerator | denominator
+          kab      | 2025-01-01 | 1         | 3
+          kab/pupr | 2025-01-01 | 1         | 2
+          nasional | 2025-01-01 | 1         | 3`),
+  );
+});
