@@ -85,20 +85,25 @@ function at(value: Instant): { date: Date; timeZone: string } {
 
 function make(lang: Lang): Formats {
   const locale = LOCALE[lang];
-  const number = (n: number, digits = 0, sign = false): string =>
-    new Intl.NumberFormat(locale, {
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-      signDisplay: sign ? 'exceptZero' : 'auto',
-    })
-      .format(n)
-      .replace('-', '−');
-  const cached = new Map<string, Intl.DateTimeFormat>();
+  const numbers = new Map<string, Intl.NumberFormat>();
+  const number = (n: number, digits = 0, sign = false): string => {
+    const key = `${digits} ${sign}`;
+    const format =
+      numbers.get(key) ??
+      new Intl.NumberFormat(locale, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+        signDisplay: sign ? 'exceptZero' : 'negative',
+      });
+    numbers.set(key, format);
+    return format.format(n).replace('-', '−');
+  };
+  const dates = new Map<string, Intl.DateTimeFormat>();
   const day = (value: Instant, options: Intl.DateTimeFormatOptions): string => {
     const { date, timeZone } = at(value);
     const key = JSON.stringify([options, timeZone]);
-    const format = cached.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone });
-    cached.set(key, format);
+    const format = dates.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone });
+    dates.set(key, format);
     return format.format(date);
   };
   const dmy = { day: 'numeric', month: 'short', year: 'numeric' } as const;
