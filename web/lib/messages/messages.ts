@@ -14,15 +14,25 @@
  */
 import { code as codeEn } from './en/code.ts';
 import { flag as flagEn } from './en/flag.ts';
+import { kasus as kasusEn } from './en/kasus.ts';
+import { peringkat as peringkatEn } from './en/peringkat.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { code } from './id/code.ts';
 import { flag } from './id/flag.ts';
+import { kasus } from './id/kasus.ts';
+import { peringkat } from './id/peringkat.ts';
 import { shell } from './id/shell.ts';
 import type { Lang } from './language.ts';
 
-const indonesian = { code, flag, shell };
+const indonesian = { code, flag, kasus, peringkat, shell };
 export type Messages = typeof indonesian;
-const english: Messages = { code: codeEn, flag: flagEn, shell: shellEn };
+const english: Messages = {
+  code: codeEn,
+  flag: flagEn,
+  kasus: kasusEn,
+  peringkat: peringkatEn,
+  shell: shellEn,
+};
 const catalogue: Record<Lang, Messages> = { id: indonesian, en: english };
 
 /** All topics in one language. */
