@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CAVEATS, type Caveat } from '../../../pipeline/contract.ts';
 import type { Edition } from './edition.ts';
 
 const Row = z.object({
@@ -10,14 +11,17 @@ const Row = z.object({
   topic: z.string(),
   why_id: z.string(),
   why_en: z.string(),
-  caveats: z.array(z.string()),
+  caveats: z.array(z.enum(Object.keys(CAVEATS) as Caveat[])),
   definition: z.string(),
   numerator: z.string(),
   denominator: z.string(),
 });
 
 /** An indicator as readers meet it; what it means comes with it. */
-export const IndicatorEntry = Row.extend({ key: z.string().describe('its name in the URL: tepat-waktu') });
+export const IndicatorEntry = Row.extend({
+  key: z.string().describe('its name in the URL: tepat-waktu'),
+  caveats: z.array(z.object({ id: z.string(), en: z.string() })).describe('warnings to read it with'),
+});
 export type IndicatorEntry = z.infer<typeof IndicatorEntry>;
 
 /** Short URL keys of the first indicators; any other is called by its id. */
@@ -44,6 +48,10 @@ export function listIndicators(edition: Edition): Promise<IndicatorEntry[]> {
       {},
       Row,
     );
-    return rows.map((row) => ({ ...row, key: keyOf(row.id) }));
+    return rows.map((row) => ({
+      ...row,
+      key: keyOf(row.id),
+      caveats: row.caveats.map((caveat) => CAVEATS[caveat]),
+    }));
   });
 }

@@ -20,9 +20,6 @@ export const peringkat = {
   peersOf: (peers, n) => `${capital(peers)} (${n})`,
   atEndOf: (month) => `End of ${month}`,
   summary: (reports, ranked, peers) => `${reports} reports in ${ranked} ${peers}`,
-  province: 'Choose a province',
-  provinceAll: 'All provinces',
-  apply: 'Apply',
 
   findingsTitle: (ranked, peers) => `What can be concluded about ${ranked} ${peers}`,
   findingsNone: (peers) => `No ${peers} have 30 reports or more in this period.`,
@@ -72,7 +69,8 @@ export const peringkat = {
   axis: (low, high) => `${low} to ${high}`,
   rule: {
     higher: {
-      above: 'The whole interval is above the figure of the group. Order within this tier proves no difference.',
+      above:
+        'The whole interval is above the figure of the group. Order within this tier proves no difference.',
       same: 'The interval includes the figure of the group.',
       below: 'The whole interval is below the figure of the group.',
     },

@@ -55,6 +55,7 @@ export const shell = {
   retry: 'Try again',
   ignored: (what: string) => `Ignored because unknown: ${what}.`,
   limitBar: (elapsed: string, limit: string) => `${elapsed}, limit ${limit}`,
+  province: { label: 'Choose a province', all: 'All provinces', apply: 'Apply' },
   tier: {
     above: 'Above the group',
     same: 'Cannot be told apart yet',

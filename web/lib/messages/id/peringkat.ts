@@ -15,13 +15,16 @@ export const peringkat = {
   peerGroup: 'Kelompok sebaya',
   period: 'Periode',
   months: { '24b': '24 bulan', '12b': '12 bulan' },
-  chips: { peers: 'Kelompok sebaya', period: 'Dihitung', province: 'Provinsi', agency: 'Instansi', n: 'Minimum n' },
+  chips: {
+    peers: 'Kelompok sebaya',
+    period: 'Dihitung',
+    province: 'Provinsi',
+    agency: 'Instansi',
+    n: 'Minimum n',
+  },
   peersOf: (peers: string, n: string) => `${capital(peers)} (${n})`,
   atEndOf: (month: string) => `Akhir ${month}`,
   summary: (reports: string, ranked: string, peers: string) => `${reports} laporan pada ${ranked} ${peers}`,
-  province: 'Pilih provinsi',
-  provinceAll: 'Semua provinsi',
-  apply: 'Terapkan',
 
   findingsTitle: (ranked: string, peers: string) => `Yang dapat disimpulkan dari ${ranked} ${peers}`,
   findingsNone: (peers: string) => `Belum ada ${peers} dengan 30 laporan atau lebih pada periode ini.`,
@@ -42,7 +45,8 @@ export const peringkat = {
     excess: (name: string, share: string, of: string, more: string) =>
       `${name} (${of}) berada di ${share}: sekitar ${more} laporan lebih banyak daripada bila sama dengan kelompok.`,
     excessWhy: {
-      higher: 'Selisih terbesar dalam jumlah laporan di tingkat bawah: laporan yang tidak memenuhi indikator ini.',
+      higher:
+        'Selisih terbesar dalam jumlah laporan di tingkat bawah: laporan yang tidak memenuhi indikator ini.',
       lower: 'Selisih terbesar dalam jumlah laporan di tingkat bawah: laporan yang menunggak.',
     },
     chance: (chance: string, ranked: string, peers: string) =>
@@ -85,7 +89,7 @@ export const peringkat = {
   units: (n: string, peers: string) => `${n} ${peers}`,
   showMore: (n: string) => `Tampilkan ${n} lainnya`,
   showLess: 'Tampilkan lebih sedikit',
-  sorted: { first: 'urut nilai, terbaik dulu', last: 'urut nilai, terendah dulu' },
+  sorted: { first: 'urut nilai, terbaik dulu', last: 'urut nilai, terburuk dulu' },
   emptyTier: 'Tidak ada.',
   intervalLabel: (share: string, range: string, n: string) => `${share}, selang ${range}, n ${n}`,
   cell: (indicator: string, value: string) => `${indicator}: ${value}`,
@@ -95,7 +99,8 @@ export const peringkat = {
   trendLabel: (from: string, to: string) => `dari ${from} ke ${to}`,
   openCases: (name: string) => `Buka laporan ${name}`,
 
-  shelfTitle: (n: string, peers: string) => `${n} ${peers} belum dapat dinilai dan sengaja tidak diberi tingkat`,
+  shelfTitle: (n: string, peers: string) =>
+    `${n} ${peers} belum dapat dinilai dan sengaja tidak diberi tingkat`,
   shelfNone: (peers: string) => `Semua ${peers} dapat dinilai`,
   shelfSub: 'Menyembunyikan atau tidak mencatat data tidak pernah menaikkan peringkat.',
   shelf: {

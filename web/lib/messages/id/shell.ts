@@ -54,6 +54,7 @@ export const shell = {
   retry: 'Coba lagi',
   ignored: (what: string) => `Diabaikan karena tidak dikenal: ${what}.`,
   limitBar: (elapsed: string, limit: string) => `${elapsed}, batas ${limit}`,
+  province: { label: 'Pilih provinsi', all: 'Semua provinsi', apply: 'Terapkan' },
   tier: {
     above: 'Di atas kelompok',
     same: 'Belum dapat dibedakan',

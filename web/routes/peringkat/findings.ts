@@ -1,0 +1,30 @@
+import type { Ranking, Unit } from './ranking.ts';
+
+/** What may be concluded from a ranking, each a fact with its numbers; the words are chosen by the page. */
+export interface Findings {
+  counts: { above: number; same: number; below: number };
+  /** Units whose bare share looks worse than the group, however wide their interval. */
+  apparent: number;
+  /** The unit of the lower tier with most reports beyond what the share of the group would give. */
+  excess: { unit: Unit; reports: number } | null;
+  /** Units that 95 % intervals would set apart even if all were alike. */
+  chance: number;
+}
+
+/** Null when no unit can be ranked: then nothing may be concluded. */
+export function findingsOf({ ranked, group }: Ranking): Findings | null {
+  const reference = group.share;
+  if (reference === null) return null;
+  const count = (tier: Unit['tier']): number => ranked.filter((unit) => unit.tier === tier).length;
+  const beyond = (unit: Unit): number => Math.abs(unit.numerator - reference * unit.denominator);
+  const worst = ranked
+    .filter((unit) => unit.tier === 'below')
+    .toSorted((a, b) => beyond(b) - beyond(a))
+    .at(0);
+  return {
+    counts: { above: count('above'), same: count('same'), below: count('below') },
+    apparent: group.apparently_below,
+    excess: worst === undefined ? null : { unit: worst, reports: Math.round(beyond(worst)) },
+    chance: Math.round(0.05 * ranked.length),
+  };
+}

@@ -1,0 +1,34 @@
+import type { InferResponseType } from 'hono/client';
+import type { connect } from '#lib/api.ts';
+import type { Lang } from '#lib/messages/language.ts';
+
+/** Answer of `GET /api/v1/ranking`. */
+export type Ranking = InferResponseType<ReturnType<typeof connect>['ranking']['$get'], 200>;
+export type Unit = Ranking['ranked'][number];
+export type Indicator = Ranking['indicator'];
+export type Tier = NonNullable<Unit['tier']>;
+
+export const TIERS = ['above', 'same', 'below'] as const satisfies readonly Tier[];
+
+/** Name of an indicator in the language of the page. */
+export function titleOf(indicator: Indicator, lang: Lang): string {
+  return lang === 'id' ? indicator.title_id : indicator.title_en;
+}
+
+/** Ranked units tier by tier, best first; the lower tier starts with its worst. */
+export function byTier(ranked: readonly Unit[]): { tier: Tier; units: Unit[] }[] {
+  return TIERS.map((tier) => {
+    const units = ranked.filter((unit) => unit.tier === tier);
+    return { tier, units: tier === 'below' ? units.toReversed() : units };
+  });
+}
+
+/** Ends of an axis of shares that holds all given values, on whole tenths; 0..1 when there are none. */
+export function domainOf(values: readonly (number | null)[]): [number, number] {
+  const known = values.filter((value) => value !== null);
+  if (known.length === 0) return [0, 1];
+  // Shares are summed in binary: 0.7 may arrive as 0.7000000000000001 and must still end at 0.7.
+  const low = Math.floor(Math.min(...known) * 10 + 1e-9) / 10;
+  const high = Math.ceil(Math.max(...known) * 10 - 1e-9) / 10;
+  return low < high ? [low, high] : [Math.max(0, low - 0.1), Math.min(1, high + 0.1)];
+}
