@@ -3,8 +3,9 @@ import { TilikError } from './error.ts';
 import { nearest } from './nearest.ts';
 import { identifier } from './warehouse.ts';
 
-/** Columns that a mapping may give besides those of the contract: the file a row comes from. */
+/** What `select * from source(...)` gives besides the columns of the file; the file name is landed, the number is not. */
 const SOURCE = '_source';
+const OF_THE_FILE = [SOURCE, '_row'];
 
 /** Names of the contract for a relation, in order. */
 export const columnsOf = (relation: Relation): string[] => Object.keys(RELATIONS[relation].shape);
@@ -20,7 +21,8 @@ export interface Selection {
 export function selectColumns(feed: string, relation: Relation, given: readonly string[]): Selection {
   const names = new Map(given.map((name) => [name.toLowerCase(), name]));
   const wanted = columnsOf(relation);
-  const extra = given.filter((name) => !wanted.includes(name.toLowerCase()) && name.toLowerCase() !== SOURCE);
+  const known = [...wanted, ...OF_THE_FILE];
+  const extra = given.filter((name) => !known.includes(name.toLowerCase()));
   const masked = MASKED[relation] ?? [];
   const list = wanted.map((column) => {
     const name = names.get(column);

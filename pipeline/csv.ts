@@ -71,7 +71,7 @@ export async function stageCsv(
 async function keepRejects(warehouse: Warehouse, { name, relation }: TextFile): Promise<void> {
   await warehouse.run(`insert into reject
     select ${literal(relation)}, ${literal(name)}, line, 'unreadable_line',
-      'line ' || line || ': ' || any_value(lower(error_type::varchar) || '. ' || split_part(error_message, chr(10), 1)), null
+      'line ' || line || ': ' || min(lower(error_type::varchar) || '. ' || split_part(error_message, chr(10), 1)), null
     from reject_errors group by line`);
   await dropRejects(warehouse);
 }

@@ -106,4 +106,4 @@ function checkZone({ timezone }: FeedFile, path: string): void {
 }
 
 /** The select itself, without the semicolon that a console needs. */
-const statement = (sql: string): string => sql.trim().replace(/;\s*$/, '');
+const statement = (sql: string): string => sql.replace(/[\s;]+$/, '');
