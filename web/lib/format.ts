@@ -137,18 +137,19 @@ function make(lang: Lang): Formats {
     clock: (value) => show(value, clock),
     time: (value) => show(value, (v) => `${clock(v)} ${ZONE_NAME}`),
     instant: (value) => show(value, (v) => `${day(v, dmy)}, ${f.time(v)}`),
-    ago: (value, now) => show(value, (v) => distance(locale, new Date(v), new Date(now))),
+    ago: (value, now) => show(value, (v) => distance(lang, new Date(v), new Date(now))),
     seconds: (n) => show(n, (v) => duration(lang, v, number)),
     list: (words) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(words),
   };
   return f;
 }
 
-function distance(locale: string, from: Date, to: Date): string {
+function distance(lang: Lang, from: Date, to: Date): string {
   const say = (n: number, unit: Intl.RelativeTimeFormatUnit) =>
     relative.format(n, unit).replace(' yang lalu', ' lalu');
   const minutes = Math.round((from.getTime() - to.getTime()) / 60_000);
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
+  const relative = new Intl.RelativeTimeFormat(LOCALE[lang], { numeric: 'always' });
+  if (minutes === 0) return lang === 'id' ? 'baru saja' : 'just now';
   if (Math.abs(minutes) < 60) return say(minutes, 'minute');
   const hours = Math.round(minutes / 60);
   return Math.abs(hours) < 48 ? say(hours, 'hour') : say(Math.round(hours / 24), 'day');

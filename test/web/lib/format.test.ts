@@ -54,6 +54,7 @@ describe('dates', () => {
   it('says how long ago in one unit', () => {
     expect(id.ago(at, '2025-11-21T01:05:00Z')).toBe('2 jam lalu');
     expect(en.ago(at, '2025-11-20T23:35:00Z')).toBe('30 minutes ago');
+    expect(id.ago(at, '2025-11-20T23:05:20Z')).toBe('baru saja');
     expect(en.ago(at, '2025-11-24T23:05:00Z')).toBe('4 days ago');
   });
 });

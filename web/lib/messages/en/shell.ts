@@ -6,7 +6,7 @@ export const shell = {
   skip: 'Skip to content',
   scope: 'Scope',
   nation: 'Nationwide',
-  scopeAll: (agencies: string) => `Nationwide · ${agencies} regional governments`,
+  scopeAll: (agencies: string) => `Nationwide · ${agencies} agencies`,
   groups: { watch: 'Watch', act: 'Act', base: 'Basis' },
   pages: { overview: 'Overview', ranking: 'Rankings', cases: 'Cases', data: 'Data' },
   mainNav: 'Main pages',
@@ -36,7 +36,7 @@ export const shell = {
   snapshotPage: 'Data',
   versions: (policy: string, calendar: string, code: string) =>
     `Rules ${policy} · calendar ${calendar} · code ${code}`,
-  totals: (complaints: string, agencies: string) => `${complaints} reports, ${agencies} regional governments`,
+  totals: (complaints: string, agencies: string) => `${complaints} reports, ${agencies} agencies`,
   source: (names: string) => `Source: ${names}`,
   editionFailed: (failed: string, shown: string) =>
     `Edition ${failed} could not be opened. You see edition ${shown}.`,

@@ -5,7 +5,7 @@ export const shell = {
   skip: 'Langsung ke isi',
   scope: 'Cakupan',
   nation: 'Nasional',
-  scopeAll: (agencies: string) => `Nasional · ${agencies} pemda`,
+  scopeAll: (agencies: string) => `Nasional · ${agencies} instansi`,
   groups: { watch: 'Pantau', act: 'Tindak', base: 'Dasar' },
   pages: { overview: 'Ringkasan', ranking: 'Peringkat', cases: 'Kasus', data: 'Data' },
   mainNav: 'Halaman utama',
@@ -35,7 +35,7 @@ export const shell = {
   snapshotPage: 'Data',
   versions: (policy: string, calendar: string, code: string) =>
     `Aturan ${policy} · kalender ${calendar} · kode ${code}`,
-  totals: (complaints: string, agencies: string) => `${complaints} laporan, ${agencies} pemda`,
+  totals: (complaints: string, agencies: string) => `${complaints} laporan, ${agencies} instansi`,
   source: (names: string) => `Sumber: ${names}`,
   editionFailed: (failed: string, shown: string) =>
     `Edisi ${failed} gagal dibuka. Anda melihat edisi ${shown}.`,
