@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jakartaDay, makeDemo } from './demo.ts';
+import { newestMorning, makeDemo } from './demo.ts';
 import { TilikError } from './error.ts';
 import { placeFrom } from './place.ts';
 import { progressTo } from './progress.ts';
@@ -25,7 +25,7 @@ export async function benchPipeline(
     const progress = progressTo(write);
     const out = join(folder, 'demo');
     const started = performance.now();
-    const made = await makeDemo({ cases, out, asOf: jakartaDay(new Date()), onStep: progress.detail });
+    const made = await makeDemo({ cases, out, asOf: newestMorning(new Date()), onStep: progress.detail });
     const generated = {
       name: 'generate',
       rows: made.complaints + made.events,

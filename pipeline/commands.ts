@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { complain } from './complain.ts';
 import { currentEdition } from './edition.ts';
-import { DEMO_CASES, demoFolder, hasDemo, jakartaDay, makeDemo } from './demo.ts';
+import { DEMO_CASES, demoFolder, hasDemo, newestMorning, makeDemo } from './demo.ts';
 import { TilikError } from './error.ts';
 import { placeFrom, type Place } from './place.ts';
 import { progressTo } from './progress.ts';
@@ -76,7 +76,7 @@ const demo: Command = async (words, env) => {
     throw new TilikError(`--cases is "${values.cases ?? ''}".`, 'Give a whole number of at least 1000.');
   }
   const place = placeFrom(env);
-  const asOf = values['as-of'] ?? jakartaDay(place.now());
+  const asOf = values['as-of'] ?? newestMorning(place.now());
   const folder = resolve(values.out ?? demoFolder(place.data));
   const progress = progressTo((line) => out(`${line}\n`));
   const started = performance.now();

@@ -25,9 +25,10 @@ export async function makeDemo(
   return generate({ out, cases, seed: DEMO_SEED, asOf, onProgress: onStep });
 }
 
-/** The date in Jakarta, as YYYY-MM-DD. */
-export function jakartaDay(now: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' }).format(now);
+/** The newest day in Jakarta whose 06.00 has passed, as YYYY-MM-DD: the day the sample is complete to. */
+export function newestMorning(now: Date): string {
+  const sixHours = 6 * 60 * 60 * 1000;
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' }).format(now.getTime() - sixHours);
 }
 
 /** True when the demo feed has files to land. */

@@ -56,7 +56,9 @@ describe('the lists of SQL are those of the contract', () => {
     expect(await warehouse.one(`select ${macro}() as list`)).toEqual({ list });
   });
   it('in seeds/intake.sql too', () => {
-    const schema = readFileSync(join(ROOT, 'seeds', 'intake.sql'), 'utf8').replace(/\(?\s+/g, (space) => (space.startsWith('(') ? '(' : ' '));
+    const schema = readFileSync(join(ROOT, 'seeds', 'intake.sql'), 'utf8').replace(/\(?\s+/g, (space) =>
+      space.startsWith('(') ? '(' : ' ',
+    );
     for (const list of Object.values(lists)) {
       expect(schema).toContain(`(${list.map((name) => `'${name}'`).join(', ')})`);
     }

@@ -1,0 +1,82 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { build } from '../../../pipeline/build.ts';
+import { readFeed } from '../../../pipeline/feed.ts';
+import { INDICATORS } from '../../../pipeline/indicators.ts';
+import { land } from '../../../pipeline/land.ts';
+import { placeFrom } from '../../../pipeline/place.ts';
+import { DEMO_FEED } from '../../../pipeline/settings.ts';
+import { openWarehouse, type Warehouse } from '../../../pipeline/warehouse.ts';
+import { generate } from '../../../seeds/demo/generate.ts';
+import { boringClocks, type BoringEvent, type BoringWorld } from './boring.ts';
+
+/** The SQL and the dull second implementation over generated histories: every clock of every complaint, equal. */
+
+let folder: string;
+let warehouse: Warehouse;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tilik-boring-'));
+  const out = join(folder, 'demo');
+  await generate({ out, cases: 4_000, seed: 7, asOf: '2026-06-10' });
+  const place = placeFrom({ TILIK_DEMO_DIR: out }, join(folder, 'data'));
+  const landings = [await land(await readFeed(DEMO_FEED), place)];
+  warehouse = await openWarehouse(':memory:');
+  await build(warehouse, { ...place, landings, indicators: INDICATORS });
+});
+
+afterAll(async () => {
+  warehouse.close();
+  await rm(folder, { recursive: true });
+});
+
+interface Row {
+  complaint_id: string;
+  class: string;
+  as_of_day: string;
+  events: BoringEvent[];
+  clocks: object[];
+}
+
+async function readWorld(): Promise<BoringWorld> {
+  const days = await warehouse.rows<{ day: string; works: boolean }>(
+    'select day, is_workday as works from core.calendar order by day',
+  );
+  const works = new Map(days.map(({ day, works: is }) => [day, is]));
+  const limits = await warehouse.rows<{ clock: string; class: string | null; limit_days: number }>(
+    'from core.policy where valid_to is null',
+  );
+  return {
+    isWorkday: (day) => works.get(day) === true,
+    lastDay: days.at(-1)?.day ?? '',
+    limit: (clock, complaintClass) =>
+      limits.find((row) => row.clock === clock && (row.class === null || row.class === complaintClass))
+        ?.limit_days ?? NaN,
+  };
+}
+
+it('agrees on every clock of thousands of histories', async () => {
+  const world = await readWorld();
+  const rows = await warehouse.rows<Row>(`
+    select class.complaint_id, class.class, complaint.as_of_day,
+      (select list({ code: code, day: strftime(day, '%Y-%m-%d'), agency: agency_id, unit: unit_id, role: actor_role,
+        substantive: is_substantive } order by event_no) from core.event where complaint_id = class.complaint_id) as events,
+      coalesce((select list({ clock: clock, no: clock_no, start: strftime(start_day, '%Y-%m-%d'), stop: strftime(stop_day, '%Y-%m-%d'),
+        outcome: outcome, paused: paused_days, elapsed: elapsed_days, due: strftime(due_day, '%Y-%m-%d') } order by clock, clock_no)
+        from core.clock where complaint_id = class.complaint_id), []) as clocks
+    from core.class join core.complaint using (complaint_id)`);
+  expect(rows.length).toBeGreaterThan(3_500);
+  const reopened = rows.filter(({ events }) => events.some(({ code }) => code === 'DIBUKA_KEMBALI'));
+  const transferred = rows.filter(({ events }) => events.some(({ code }) => code === 'DIALIHKAN'));
+  const held = rows.filter(({ events }) => events.some(({ code }) => code === 'PERMINTAAN_DATA'));
+  for (const kind of [reopened, transferred, held]) expect(kind.length).toBeGreaterThan(20);
+  for (const row of rows) {
+    const dull = boringClocks(row.events, row.class, row.as_of_day, world);
+    const ordered = dull.sort((a, b) =>
+      (a.clock + String(a.no).padStart(3)).localeCompare(b.clock + String(b.no).padStart(3)),
+    );
+    expect(row.clocks, row.complaint_id).toEqual(ordered);
+  }
+});

@@ -1,0 +1,221 @@
+/**
+ * The clocks once more, as dull as can be: one complaint at a time, one event after the other, one day after the
+ * other. It shares nothing with the SQL but the words, so that the two can be held against each other.
+ */
+
+export interface BoringEvent {
+  code: string;
+  day: string;
+  agency: string | null;
+  unit: string | null;
+  role: string | null;
+  substantive: boolean;
+}
+
+export interface BoringClock {
+  clock: string;
+  no: number;
+  start: string;
+  stop: string | null;
+  outcome: string;
+  paused: number;
+  elapsed: number;
+  due: string | null;
+}
+
+export interface BoringWorld {
+  isWorkday: (day: string) => boolean;
+  limit: (clock: string, complaintClass: string) => number;
+  /** Last day the calendar knows. */
+  lastDay: string;
+}
+
+interface Stretch {
+  from: string;
+  to: string;
+  reason: 'data' | 'reply' | 'closed';
+  open: boolean;
+}
+
+const CLOSINGS: Record<string, string> = {
+  SELESAI: 'finished',
+  SELESAI_OTOMATIS: 'finished',
+  ARSIP: 'archived',
+  DICABUT: 'withdrawn',
+  SERAH_SIMPEL: 'handed_over',
+};
+const SILENT = [
+  'PENILAIAN',
+  'KLASIFIKASI_DIUBAH',
+  'KOORDINASI_DIMULAI',
+  'VERIFIKASI_NASIONAL',
+  'VERIFIKASI_INSTANSI',
+  'PERSETUJUAN_SIMPEL',
+];
+
+const next = (day: string): string => {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10);
+};
+
+const arrives = ({ code, agency }: BoringEvent): boolean =>
+  code === 'DISPOSISI_INSTANSI' || code === 'DIALIHKAN' || (code === 'LAPORAN_DITERIMA' && agency !== null);
+
+/** Every clock of one complaint, measured to the as-of day. */
+export function boringClocks(
+  events: readonly BoringEvent[],
+  complaintClass: string,
+  asOf: string,
+  world: BoringWorld,
+): BoringClock[] {
+  const reopened = events.map(({ code }) => code).lastIndexOf('DIBUKA_KEMBALI');
+  const closing = events.findIndex(({ code }, at) => code in CLOSINGS && at > reopened);
+  const verdict = CLOSINGS[events[closing]?.code ?? ''] ?? 'running';
+  const stretches = boringStretches(events, asOf);
+  const clocks: BoringClock[] = [];
+
+  const add = (clock: string, no: number, from: number, to: number, outcome: string): void => {
+    const start = events[from]?.day ?? '';
+    const stop = to < 0 ? null : (events[to]?.day ?? null);
+    const pauses = stretches.filter(({ reason }) => reason === 'data' || clock === 'C4');
+    const waiting =
+      to < 0 &&
+      pauses.some((pause) => pause.open && pause.reason === 'reply' && counts(pause, start, asOf, world));
+    const name = to >= 0 ? outcome : waiting ? 'waiting' : 'running';
+    clocks.push({
+      clock,
+      no,
+      start,
+      stop,
+      outcome: name,
+      ...countDays(start, stop ?? asOf, pauses, world.limit(clock, complaintClass), world),
+    });
+  };
+
+  const firstArrival = events.findIndex(arrives);
+  const received = events.findIndex(({ code }) => code === 'LAPORAN_DITERIMA');
+  if (received >= 0 && (firstArrival < 0 || received < firstArrival)) {
+    if (firstArrival >= 0) add('C1', 1, received, firstArrival, 'finished');
+    else add('C1', 1, received, closing, verdict);
+  }
+  if (firstArrival >= 0) add('C6', 1, firstArrival, closing > firstArrival ? closing : -1, verdict);
+
+  let spell = 0;
+  for (const [opening, event] of events.entries()) {
+    if (!arrives(event)) continue;
+    spell += 1;
+    const later = (test: (each: BoringEvent, at: number) => boolean): number =>
+      events.findIndex((each, at) => at > opening && test(each, at));
+    const nextArrival = later((each) => arrives(each));
+    const inSpell = (at: number): boolean => nextArrival < 0 || at < nextArrival;
+    const returned = later(
+      (each, at) => each.code === 'BUKAN_WEWENANG' && each.role !== 'penghubung' && inSpell(at),
+    );
+    const end = returned >= 0 ? returned : nextArrival >= 0 ? nextArrival : closing > opening ? closing : -1;
+    const reason = end < 0 ? 'running' : end === closing ? verdict : 'transferred';
+    const held = (at: number): boolean => at > opening && (end < 0 || at < end);
+    const first = (codes: string[], after: number): number =>
+      events.findIndex(({ code }, at) => at > after && held(at) && codes.includes(code));
+    const direct = event.unit !== null;
+    const toUnit = direct
+      ? opening
+      : events.findIndex(
+          ({ code, unit }, at) => at > opening && inSpell(at) && code === 'DISPOSISI_UNIT' && unit !== null,
+        );
+    if (!direct) {
+      const accepted = first(['DISPOSISI_UNIT', 'RESPON_AWAL', 'TINDAK_LANJUT'], opening);
+      add('C2', spell, opening, accepted >= 0 ? accepted : end, accepted >= 0 ? 'finished' : reason);
+    }
+    if (toUnit < 0) continue;
+    const answered = first(['RESPON_AWAL', 'TINDAK_LANJUT'], toUnit);
+    add('C3', spell, toUnit, answered >= 0 ? answered : end, answered >= 0 ? 'finished' : reason);
+    const settled = events.findLastIndex(
+      (each, at) => each.substantive && held(at) && at > toUnit && at > reopened,
+    );
+    add('C4', spell, toUnit, reason === 'finished' && settled >= 0 ? settled : end, reason);
+  }
+  return [...clocks, ...boringReplies(events, asOf, world, complaintClass)];
+}
+
+function boringReplies(
+  events: readonly BoringEvent[],
+  asOf: string,
+  world: BoringWorld,
+  complaintClass: string,
+): BoringClock[] {
+  const clocks: BoringClock[] = [];
+  const limit = world.limit('C5', complaintClass);
+  for (const [at, { code, day }] of events.entries()) {
+    if (code !== 'TINDAK_LANJUT') continue;
+    const after = events
+      .slice(at + 1)
+      .find((each) =>
+        [
+          ...Object.keys(CLOSINGS),
+          'TINDAK_LANJUT',
+          'TANGGAPAN_PELAPOR',
+          'DISPOSISI_INSTANSI',
+          'DIALIHKAN',
+          'BUKAN_WEWENANG',
+        ].includes(each.code),
+      );
+    if (after !== undefined && !['TANGGAPAN_PELAPOR', 'SELESAI', 'SELESAI_OTOMATIS'].includes(after.code))
+      continue;
+    clocks.push({
+      clock: 'C5',
+      no: clocks.length + 1,
+      start: day,
+      stop: after?.day ?? null,
+      outcome: after === undefined ? 'running' : 'finished',
+      ...countDays(day, after?.day ?? asOf, [], limit, world),
+    });
+  }
+  return clocks;
+}
+
+/** Counts day after day: those in a pause, the others, and the one on which the limit is used up. */
+function countDays(
+  start: string,
+  until: string,
+  pauses: readonly Stretch[],
+  limit: number,
+  world: BoringWorld,
+): Pick<BoringClock, 'paused' | 'elapsed' | 'due'> {
+  const isPaused = (day: string): boolean =>
+    day <= until && pauses.some(({ from, to }) => from < day && day <= to);
+  let paused = 0;
+  let elapsed = 0;
+  for (let day = next(start); day <= until; day = next(day)) {
+    if (!world.isWorkday(day)) continue;
+    if (isPaused(day)) paused += 1;
+    else elapsed += 1;
+  }
+  let counted = 0;
+  let due = start;
+  while (counted < limit && due < world.lastDay) {
+    due = next(due);
+    if (world.isWorkday(due) && !isPaused(due)) counted += 1;
+  }
+  return { paused, elapsed, due: counted === limit ? due : null };
+}
+
+/** True when a stretch takes at least one working day out of a clock. */
+const counts = (pause: Stretch, start: string, until: string, world: BoringWorld): boolean =>
+  countDays(start, until, [pause], 1, world).paused > 0;
+
+/** Stretches in which clocks may stand still. */
+function boringStretches(events: readonly BoringEvent[], asOf: string): Stretch[] {
+  const loud = events.filter(({ code }) => !SILENT.includes(code));
+  return loud.flatMap(({ code, day }, at): Stretch[] => {
+    const after = loud[at + 1];
+    const to = after?.day ?? asOf;
+    const open = after === undefined;
+    if (code === 'PERMINTAAN_DATA') return [{ from: day, to, reason: 'data', open }];
+    if (code === 'TINDAK_LANJUT' && (open || after.code === 'TANGGAPAN_PELAPOR'))
+      return [{ from: day, to, reason: 'reply', open }];
+    if (code.startsWith('SELESAI') && after?.code === 'DIBUKA_KEMBALI')
+      return [{ from: day, to, reason: 'closed', open: false }];
+    return [];
+  });
+}
