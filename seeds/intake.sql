@@ -78,13 +78,14 @@ create table intake.complaint (
   district_code   text,
   title           text check (length(title) <= 100000),
   text            text check (length(text) <= 100000),
-  is_manual_entry boolean not null default false,
+  is_manual_entry boolean default false,
   updated_at      timestamptz not null default now()
 );
 comment on table intake.complaint is 'One row per complaint';
 comment on column intake.complaint.class is 'Classification at receipt; a change is an event KLASIFIKASI_DIUBAH';
 comment on column intake.complaint.privacy is 'anonim hides the reporter, rahasia the content from the public';
-comment on column intake.complaint.is_manual_entry is 'Typed in by an officer: face to face, letter, other application';
+comment on column intake.complaint.is_manual_entry is
+  'Typed in by an officer: face to face, letter, other application; null when nobody knows';
 
 -- What happens to a complaint: added, never rewritten ----------------------------------------------------------------
 
