@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CAVEATS, MINIMUM_N, type Finding, type Indicator } from './contract.ts';
+import { MINIMUM_N, type Finding, type Indicator } from './contract.ts';
 import { TilikError } from './error.ts';
 import type { Landing } from './land.ts';
 import { loadLanded } from './landed.ts';
@@ -156,7 +156,7 @@ async function registerIndicators(
     }
     const meaning = (column: string): string =>
       model.columns.find((each) => each.name === column)?.meaning ?? column;
-    const list = `[${caveats.map((name) => literal(CAVEATS[name].id)).join(', ')}]::varchar[]`;
+    const list = `[${caveats.map(literal).join(', ')}]::varchar[]`;
     await warehouse.run(
       `insert into build.indicator values ($id, $position, $title_id, $title_en, $unit, $better, $over, $topic,
         $why_id, $why_en, ${list}, $definition, $numerator, $denominator, $value_n, $rank_n)`,

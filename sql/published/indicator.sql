@@ -10,7 +10,7 @@
 -- column topic: group it is shown in
 -- column why_id: why it matters, in Indonesian
 -- column why_en: why it matters, in English
--- column caveats: warnings it must be read with
+-- column caveats: names of the warnings it must be read with
 -- column definition: definition
 -- column numerator: what the numerator counts
 -- column denominator: what the denominator counts
