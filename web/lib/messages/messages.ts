@@ -15,22 +15,28 @@
 import { code as codeEn } from './en/code.ts';
 import { flag as flagEn } from './en/flag.ts';
 import { kasus as kasusEn } from './en/kasus.ts';
+import { laporan as laporanEn } from './en/laporan.ts';
 import { peringkat as peringkatEn } from './en/peringkat.ts';
+import { ringkasan as ringkasanEn } from './en/ringkasan.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { code } from './id/code.ts';
 import { flag } from './id/flag.ts';
 import { kasus } from './id/kasus.ts';
+import { laporan } from './id/laporan.ts';
 import { peringkat } from './id/peringkat.ts';
+import { ringkasan } from './id/ringkasan.ts';
 import { shell } from './id/shell.ts';
 import type { Lang } from './language.ts';
 
-const indonesian = { code, flag, kasus, peringkat, shell };
+const indonesian = { code, flag, kasus, laporan, peringkat, ringkasan, shell };
 export type Messages = typeof indonesian;
 const english: Messages = {
   code: codeEn,
   flag: flagEn,
   kasus: kasusEn,
+  laporan: laporanEn,
   peringkat: peringkatEn,
+  ringkasan: ringkasanEn,
   shell: shellEn,
 };
 const catalogue: Record<Lang, Messages> = { id: indonesian, en: english };
