@@ -50,7 +50,12 @@ const BROKEN = [
 
 const RECORDS = 60;
 /** Records in the files; the agencies begin with three sound ones. */
-const WRITTEN: Record<string, number> = { region: 0, agency: RECORDS + 3, complaint: RECORDS, event: RECORDS };
+const WRITTEN: Record<string, number> = {
+  region: 0,
+  agency: RECORDS + 3,
+  complaint: RECORDS,
+  event: RECORDS,
+};
 
 type Pick = <Item>(items: readonly Item[]) => Item;
 
@@ -79,15 +84,6 @@ function nastyFile(
   }
   return Buffer.concat(lines);
 }
-
-const RECORDS = 60;
-/** Records in the files: agencies begin with two that are sound and one that is not closed by a line end. */
-const WRITTEN: Record<string, number> = {
-  region: 0,
-  agency: RECORDS + 3,
-  complaint: RECORDS,
-  event: RECORDS,
-};
 
 function nastyFeed(seed: number): Record<string, Uint8Array> {
   const next = generator(seed);
