@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
+/** `.ci/run` names a file here to count the tests from. */
+const report = process.env.TILIK_TEST_REPORT;
+
 export default defineConfig({
   test: {
+    reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     projects: [
       {
         test: {
