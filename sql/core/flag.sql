@@ -22,23 +22,23 @@ with running as (
 raised as (
   select complaint_id, if(clock = 'C1', 'K01', 'K02') as code, if(elapsed_days > 2 * limit_days, 3, 2) as severity,
     elapsed_days as days, clock, clock_no, limit_days + 1 as threshold
-  from running where clock in ('C1', 'C2') and over_days > 0
+  from running where clock in ('C1', 'C2') and is_late
   union all
   select complaint_id, 'K04', 3, elapsed_days, clock, clock_no, limit_days + 1
-  from running where clock = 'C3' and over_days > 0
+  from running where clock = 'C3' and is_late
   union all
   select complaint_id, 'K05', 1, -over_days, clock, clock_no, limit_days - soon_days
   from (select *, case when limit_days <= 5 then 1 when limit_days <= 14 then 3 else 10 end as soon_days from running)
-  where clock = 'C4' and over_days between -soon_days and 0
+  where clock = 'C4' and not is_late and over_days >= -soon_days
   union all
   select complaint_id, 'K06', if(elapsed_days > 2 * limit_days, 4, 3), over_days, clock, clock_no, limit_days + 1
-  from running where clock = 'C4' and over_days > 0
+  from running where clock = 'C4' and is_late
   union all
   select complaint_id, 'K07', 3, elapsed_days, clock, clock_no, 45
-  from running where clock = 'C6' and elapsed_days between 45 and limit_days
+  from running where clock = 'C6' and elapsed_days >= 45 and not is_late
   union all
   select complaint_id, 'K08', 4, elapsed_days, clock, clock_no, limit_days + 1
-  from running where clock = 'C6' and over_days > 0 and class in ('berkadar', 'tidak_berkadar')
+  from running where clock = 'C6' and is_late and class in ('berkadar', 'tidak_berkadar')
 ),
 dated as (
   select raised.complaint_id, raised.code, raised.severity, raised.days,

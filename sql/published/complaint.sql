@@ -34,7 +34,7 @@
 -- column due_day: last day within the limit of C4
 -- column over_days: elapsed minus limit; negative = days left [working days]
 -- column overdue_ratio: elapsed divided by limit
--- column is_overdue: open and past the limit of C4
+-- column is_overdue: open and past the due day of C4; on a day off over_days can still be 0
 -- column ombudsman_start_day: start of clock C6
 -- column ombudsman_days: counted on C6 [working days]
 -- column ombudsman_limit_days: limit of C6 [working days]
@@ -64,7 +64,7 @@ select
   complaint.is_manual_entry, complaint.last_event_day, complaint.silent_days, complaint.transfers, complaint.reopenings,
   resolution.start_day as clock_start_day, resolution.elapsed_days, resolution.limit_days, resolution.due_day,
   resolution.over_days, resolution.elapsed_days / resolution.limit_days as overdue_ratio,
-  complaint.is_open and coalesce(resolution.over_days > 0 and resolution.stop_day is null, false) as is_overdue,
+  complaint.is_open and coalesce(resolution.is_late and resolution.stop_day is null, false) as is_overdue,
   ombudsman.start_day as ombudsman_start_day, ombudsman.elapsed_days as ombudsman_days,
   ombudsman.limit_days as ombudsman_limit_days,
   coalesce(list_contains(flagged.codes, 'K07'), false) as is_near_ombudsman,

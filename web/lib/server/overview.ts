@@ -36,7 +36,7 @@ export async function countStanding(edition: Edition, province: string | null): 
   const standing = await edition.row(
     `select
       count(*) filter (${statusIs('terbuka')}) as open,
-      count(*) filter (is_open and over_days <= 0) as in_time,
+      count(*) filter (is_open and over_days is not null and not is_overdue) as in_time,
       count(*) filter (${statusIs('lewat')}) as overdue,
       count(*) filter (is_open and over_days is null) as unassigned,
       count(*) filter (is_overdue and overdue_ratio > 2) as overdue_twice,

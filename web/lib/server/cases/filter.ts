@@ -3,7 +3,7 @@ import type { Values } from '../edition.ts';
 
 /** Statuses of the work list and what each means; the five lanes first. */
 const STATUS = {
-  'hari-ini': 'is_open and over_days = 0',
+  'hari-ini': 'is_open and over_days = 0 and not is_overdue',
   '5hk': 'is_open and over_days between -5 and -1',
   lewat: 'is_overdue',
   'menuju-simpel': 'is_near_ombudsman',
