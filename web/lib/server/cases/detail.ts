@@ -56,7 +56,7 @@ export async function findCase(edition: Edition, id: string): Promise<CaseDetail
     of('spell', Spell, 'spell_no'),
     of('holder', Holder, 'holder_no'),
     of('event', Event, 'event_no'),
-    of('flag', StandingFlag, 'severity desc, code'),
+    of('flag', StandingFlag, `severity desc, code <> 'K08', code`),
     daysOf(edition, head),
     policiesOf(edition, id),
   ]);
