@@ -24,11 +24,11 @@ export function laneOf(overview: Overview, status: Lane['status']): Lane {
   return lane;
 }
 
-/** The agency that holds most of a lane, when a lane has more than one case and an agency has most of them. */
+/** The agency that holds most of a lane: more than any other, and more than a single case. */
 export function topOf(lane: Lane): { name: string; count: number } | null {
-  const named = lane.agencies.find(({ name }) => name !== null);
-  if (named?.name == null || lane.count < 2) return null;
-  return { name: named.name, count: named.count };
+  const [first, second] = lane.agencies.filter(({ name }) => name !== null);
+  if (first === undefined || first.name === null || first.count < 2) return null;
+  return first.count === second?.count ? null : { name: first.name, count: first.count };
 }
 
 /** What needs attention in a scope, the gravest first; nothing is said of what does not occur. */

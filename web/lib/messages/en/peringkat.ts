@@ -49,6 +49,7 @@ export const peringkat = {
   },
 
   spreadTitle: (low, high, peers) => `Half of the ${peers} lie between ${low} and ${high}`,
+  spreadFew: (n, peers) => `Only ${n} ${peers} can be assessed; too few to speak of a spread`,
   spreadSub: (indicator, months) =>
     `${indicator}, ${months}. One mark is one unit with n ≥ 30, rounded to the nearest percent.`,
   group: (share) => `group ${share}`,

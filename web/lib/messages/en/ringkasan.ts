@@ -45,6 +45,7 @@ export const ringkasan = {
     overdue: 'Past the limit of resolution',
     candidates: 'SIMPeL candidates (> 60 wd)',
     reports: 'reports',
+    unassigned: (n) => `${n} not yet with a unit`,
     ofOpen: (share) => `= ${share} of open`,
     twice: (n) => `${n} past twice their limit`,
     near: (n) => `+ ${n} coming near`,
@@ -59,10 +60,10 @@ export const ringkasan = {
   parts: { in_time: 'in time', overdue: 'overdue', unassigned: 'not yet with a unit' },
 
   holdersTitle: (name, n, total) => `${name} holds the most overdue reports (${n} of ${total})`,
+  holdersTie: (agencies, total) => `${total} overdue reports are spread over ${agencies} agencies`,
   holdersNone: 'No agency holds an overdue report',
   holdersSub: (shown, all) =>
     `${shown} of ${all} agencies with overdue reports. Counts, not rates: large agencies hold more.`,
-  holdersOthers: (n) => `${n} other agencies`,
   holdersSum: (shown, others, total) => `${shown} in the agencies named + ${others} in others = ${total}`,
   ranking: 'Compare their tiers',
 

@@ -56,6 +56,8 @@ export const peringkat = {
 
   spreadTitle: (low: string, high: string, peers: string) =>
     `Separuh ${peers} berada di antara ${low} dan ${high}`,
+  spreadFew: (n: string, peers: string) =>
+    `Baru ${n} ${peers} dapat dinilai; terlalu sedikit untuk berbicara tentang sebaran`,
   spreadSub: (indicator: string, months: string) =>
     `${indicator}, ${months}. Satu tanda satu unit dengan n ≥ 30, dibulatkan ke persen terdekat.`,
   group: (share: string) => `kelompok ${share}`,

@@ -44,6 +44,7 @@ export const ringkasan = {
     overdue: 'Lewat tenggat penyelesaian',
     candidates: 'Kandidat SIMPeL (> 60 hk)',
     reports: 'laporan',
+    unassigned: (n: string) => `${n} belum sampai di unit`,
     ofOpen: (share: string) => `= ${share} dari terbuka`,
     twice: (n: string) => `${n} sudah lebih dari 2× batasnya`,
     near: (n: string) => `+ ${n} mendekati`,
@@ -59,10 +60,11 @@ export const ringkasan = {
 
   holdersTitle: (name: string, n: string, total: string) =>
     `${name} memegang laporan lewat tenggat terbanyak (${n} dari ${total})`,
+  holdersTie: (agencies: string, total: string) =>
+    `${total} laporan lewat tenggat tersebar di ${agencies} instansi`,
   holdersNone: 'Tidak ada instansi dengan laporan lewat tenggat',
   holdersSub: (shown: string, all: string) =>
     `${shown} dari ${all} instansi dengan laporan lewat tenggat. Jumlah, bukan tingkat: instansi besar memegang lebih banyak.`,
-  holdersOthers: (n: string) => `${n} instansi lain`,
   holdersSum: (shown: string, others: string, total: string) =>
     `${shown} pada instansi yang disebut + ${others} pada yang lain = ${total}`,
   ranking: 'Bandingkan tingkatnya',
