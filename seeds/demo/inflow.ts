@@ -9,7 +9,9 @@ const WEEKDAYS = [1.24, 1.2, 1.14, 1.1, 1, 0.64, 0.54];
 /** A holiday against an ordinary day: 159 against 346 a day in 2018. */
 const ON_HOLIDAY = 0.46;
 /** Relative inflow by hour of the day. */
-const HOURS = [...[9, 6, 4, 3, 4, 8, 16, 34, 62, 78, 80, 70, 52, 60, 66, 58, 48, 40, 36, 42, 44, 38, 28, 17]];
+const HOURS = [
+  ...[16, 11, 8, 6, 8, 14, 22, 34, 62, 78, 80, 70, 52, 60, 66, 58, 48, 40, 36, 42, 44, 38, 28, 17],
+];
 
 /** Complaints to draw on each epoch day from `first` to `last`, adding up to `total`. */
 export function dailyCounts(

@@ -33,10 +33,10 @@ export function regionalTopics(): Urn<Topic> {
   return weigh(TOPICS, ({ office, weight }) => (office === undefined ? 0 : weight));
 }
 
-/** Topics heard of at one ministry or agency; general ones weigh a fifth of its own. */
+/** Topics heard of at one ministry or agency; general ones weigh a tenth of its own. */
 export function centralTopics({ slug }: Institution): Urn<Topic> {
   const own = TOPICS.filter(({ institutions }) => institutions.includes(slug));
-  const share = own.reduce((sum, { weight }) => sum + weight, 0) / 5;
+  const share = own.reduce((sum, { weight }) => sum + weight, 0) / 10;
   return weigh(TOPICS, ({ institutions, weight }) => {
     if (institutions.includes(slug)) return weight;
     return institutions.includes('*') ? share || weight : 0;

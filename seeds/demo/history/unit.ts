@@ -15,7 +15,7 @@ const EFFORT: Readonly<Record<Class, number>> = {
   ...{ permintaan_informasi: 0.5, tidak_berkadar: 1, berkadar: 2.4, aspirasi: 1.1 },
 };
 /** A case left lying: working days, median and spread of the logarithm. */
-const LEFT = { atLeast: 12, median: 38, spread: 0.9 };
+const LEFT = { atLeast: 14, median: 60, spread: 1 };
 const WITHDRAWN = 0.008;
 const RECLASSED = 0.025;
 const JOINED = 0.015;
@@ -68,7 +68,7 @@ function reclass(c: Case): Step {
 function neglect({ agency: { temper }, at, world }: Case): number {
   if (temper.habit !== 'backlog') return temper.neglect;
   const lastYear = 1 - (world.cut - at) / (365 * DAY);
-  return temper.neglect + 0.45 * Math.max(0, lastYear);
+  return temper.neglect + 0.7 * Math.max(0, lastYear);
 }
 
 /** Working days from the disposition to the first follow-up. */
@@ -91,7 +91,7 @@ function followUp(c: Case, startAt: number, isLeft: boolean): number {
 /** Consent and hand-over to the Ombudsman of a case past 60 working days, if it comes before the follow-up. */
 function* handedOver(c: Case, followAt: number): Generator<Step, boolean> {
   const { random, world } = c;
-  if (c.class === 'permintaan_informasi' || c.class === 'aspirasi') return false;
+  if (c.complaint.fate !== null || c.class === 'permintaan_informasi' || c.class === 'aspirasi') return false;
   const consentAt = world.calendar.after(c.sentAt, random.int(62, 90), c.agency.offset, random);
   const handAt = world.calendar.after(consentAt, random.int(2, 9), c.agency.offset, random);
   if (handAt >= followAt || !random.chance(CONSENT)) return false;
