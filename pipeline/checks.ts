@@ -1,6 +1,7 @@
 import type { Built } from './build.ts';
 import type { Finding, Manifest, Severity } from './contract.ts';
-import { TilikError } from './error.ts';
+import { currentManifest } from './edition.ts';
+import { lineOf, TilikError } from './error.ts';
 import type { Model } from './models.ts';
 import { identifier, type Warehouse } from './warehouse.ts';
 
@@ -63,7 +64,7 @@ async function report(
     .one<{ count: number }>(`select count(*) as count from (${guilty})`)
     .catch((cause: unknown) => {
       throw new TilikError(
-        `The rule "${about.rule}" cannot be asked.`,
+        `The rule "${about.rule}" cannot be asked: ${lineOf(cause)}`,
         'Mend it in the header of its SQL file.',
         { cause },
       );
@@ -76,6 +77,20 @@ async function report(
       .join(' '),
   );
   return [{ ...about, count, sample }];
+}
+
+/** What the next edition is compared with; a notice instead when the one in force is damaged, for it is to be replaced. */
+export async function lastEdition(data: string): Promise<{ last: Manifest | null; unreadable: Finding[] }> {
+  try {
+    return { last: await currentManifest(data), unreadable: [] };
+  } catch (error) {
+    if (!(error instanceof TilikError)) throw error;
+    const message = 'The last edition cannot be read, so row counts were not compared';
+    return {
+      last: null,
+      unreadable: [{ severity: 'warn', rule: 'last edition', message, count: 1, sample: [] }],
+    };
+  }
 }
 
 /**

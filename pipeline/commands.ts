@@ -1,18 +1,24 @@
 import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { complain } from './complain.ts';
-import { currentEdition } from './edition.ts';
+import { hasEdition } from './edition.ts';
 import { DEMO_CASES, demoFolder, hasDemo, newestMorning, makeDemo } from './demo.ts';
 import { TilikError } from './error.ts';
 import { placeFrom, type Place } from './place.ts';
 import { progressTo } from './progress.ts';
-import { FORMATS, query, type Format } from './query.ts';
+import { FORMATS, query } from './query.ts';
 import { lastRuns } from './remember.ts';
 import { run } from './run.ts';
 import { isMissed, schedule } from './schedule.ts';
 import { DEMO_FEED, readSettings } from './settings.ts';
 import { describeStatus, status } from './status.ts';
-import { runInChild, startScheduler, startWeb, superviseUntilEnd } from './supervise.ts';
+import {
+  runInChild,
+  startScheduler,
+  startWeb,
+  stopSignal,
+  superviseUntilEnd,
+  untilStopped,
+} from './supervise.ts';
 import { verify } from './verify.ts';
 
 /** A command: its words and the environment in, the exit code out. */
@@ -35,7 +41,10 @@ export const USAGE = `tilik - oversight over public complaints
 Environment: PORT, HOST, TILIK_DATA, TILIK_FEEDS, TILIK_SCHEDULE, TILIK_TRACE; README.md explains them.
 `;
 
+type Write = (line: string) => void;
+
 const out = (text: string): void => void process.stdout.write(text);
+const outLine: Write = (line) => out(`${line}\n`);
 const data = { data: { type: 'string' } } as const;
 
 /** Parses the words of a command; a word it does not know is an error that names it. */
@@ -47,7 +56,7 @@ function parse<Options extends NonNullable<ParseArgsConfig['options']>>(
   try {
     const parsed = parseArgs({ args: words, options, allowPositionals: positionals > 0 });
     if (parsed.positionals.length === positionals) return parsed;
-    throw new Error(`expected ${positionals} word(s), got ${parsed.positionals.length}`);
+    throw new Error(`Expected ${positionals} argument, got ${parsed.positionals.length}`);
   } catch (cause) {
     throw new TilikError(
       cause instanceof Error ? `${cause.message}.` : String(cause),
@@ -58,11 +67,20 @@ function parse<Options extends NonNullable<ParseArgsConfig['options']>>(
 }
 
 /** The place, with the demo feed's files made when it is to be landed and has none yet. */
-async function prepare(feeds: readonly string[], place: Place): Promise<Place> {
+async function prepare(feeds: readonly string[], place: Place, write: Write): Promise<Place> {
   if (!feeds.includes(DEMO_FEED) || place.env.TILIK_DEMO_DIR !== undefined) return place;
   const folder = demoFolder(place.data);
-  if (!(await hasDemo(place))) await demo(['--out', folder], place.env);
+  if (!(await hasDemo(place))) await generateDemo(DEMO_CASES, newestMorning(place.now()), folder, write);
   return { ...place, env: { ...place.env, TILIK_DEMO_DIR: folder } };
+}
+
+async function generateDemo(cases: number, asOf: string, folder: string, write: Write): Promise<void> {
+  const started = performance.now();
+  const made = await makeDemo({ cases, out: folder, asOf, onStep: progressTo(write).detail });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  write(
+    `Sample data to ${asOf}: ${made.complaints} complaints, ${made.events} events in ${seconds} s (${folder})`,
+  );
 }
 
 const demo: Command = async (words, env) => {
@@ -77,14 +95,7 @@ const demo: Command = async (words, env) => {
   }
   const place = placeFrom(env);
   const asOf = values['as-of'] ?? newestMorning(place.now());
-  const folder = resolve(values.out ?? demoFolder(place.data));
-  const progress = progressTo((line) => out(`${line}\n`));
-  const started = performance.now();
-  const made = await makeDemo({ cases, out: folder, asOf, onStep: progress.detail });
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  out(
-    `Sample data to ${asOf}: ${made.complaints} complaints, ${made.events} events in ${seconds} s (${folder})\n`,
-  );
+  await generateDemo(cases, asOf, resolve(values.out ?? demoFolder(place.data)), outLine);
   return 0;
 };
 
@@ -95,12 +106,9 @@ const runCommand: Command = async (words, env) => {
     json: { type: 'boolean' },
   });
   const feeds = values.feed?.map((folder) => resolve(folder)) ?? readSettings(env).feeds;
-  const place = await prepare(feeds, placeFrom(env, values.data));
-  const done = await run(
-    feeds,
-    place,
-    progressTo((line) => (values.json === true ? undefined : out(`${line}\n`))),
-  );
+  const write: Write = values.json === true ? () => undefined : outLine;
+  const place = await prepare(feeds, placeFrom(env, values.data), write);
+  const done = await run(feeds, place, progressTo(write));
   if (values.json === true) out(`${JSON.stringify(done, null, 2)}\n`);
   else if (done.outcome === 'published') out(`Published edition ${String(done.edition)}.\n`);
   if (done.message !== null)
@@ -123,7 +131,7 @@ const check: Command = async (words, env) => {
 
 const queryCommand: Command = async (words, env) => {
   const { values, positionals } = parse(words, { ...data, format: { type: 'string' } }, 1);
-  const format = FORMATS.find((each) => each === (values.format ?? 'table')) as Format | undefined;
+  const format = FORMATS.find((each) => each === (values.format ?? 'table'));
   if (format === undefined)
     throw new TilikError(`--format is "${values.format ?? ''}".`, `Choose ${FORMATS.join(', ')}.`);
   out(await query(positionals[0] ?? '', placeFrom(env, values.data).data, format));
@@ -133,43 +141,44 @@ const queryCommand: Command = async (words, env) => {
 const scheduleCommand: Command = async (words, env) => {
   parse(words, {});
   const settings = readSettings(env);
-  const night = async (): Promise<void> => {
-    const code = await runInChild(settings.feeds, env);
-    if (code !== 0) process.stderr.write('tilik: the night failed; the edition in force stays.\n');
+  const stop = stopSignal();
+  const going: { night: Promise<void> | null } = { night: null };
+  const night = (): Promise<void> => (going.night ??= oneNight().finally(() => (going.night = null)));
+  const oneNight = async (): Promise<void> => {
+    const code = await runInChild(settings.feeds, env, stop);
+    if (code !== 0 && !stop.aborted)
+      process.stderr.write('tilik: the night failed; the edition in force stays.\n');
   };
   const [last] = await lastRuns(placeFrom(env).data, 1);
   const timetable = schedule(settings.schedule, night);
   out(`Next night: ${String(timetable.nextRun()?.toISOString())}\n`);
   if (isMissed(settings.schedule, last === undefined ? null : new Date(last.started_at), new Date()))
     await night();
-  await new Promise<void>((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
-  });
+  await untilStopped(stop);
   await timetable.stop();
+  await going.night;
   return 0;
 };
 
 const start: Command = async (words, env) => {
   parse(words, {});
   const settings = readSettings(env);
-  const place = placeFrom(env);
-  if ((await currentEdition(place.data)) === null) {
+  const stop = stopSignal();
+  if (!(await hasEdition(placeFrom(env).data))) {
     out('No edition yet: running the first night.\n');
-    const code = await runCommand([], env).catch((error: unknown) => {
-      process.stderr.write(complain(error, env));
-      return 1;
-    });
+    const code = await runInChild(settings.feeds, env, stop);
+    if (stop.aborted) return 0;
     if (code !== 0) out('Serving without an edition; the pages say so.\n');
   }
-  const { code, ended } = await superviseUntilEnd([startWeb(settings, env), startScheduler(env)]);
+  const ended = await superviseUntilEnd([startWeb(settings, env), startScheduler(env)], stop);
   if (ended !== null) throw new TilikError(`The ${ended} process ended.`, 'Its last line above says why.');
-  return code;
+  return 0;
 };
 
 const bench: Command = async (words, env) => {
   const { values } = parse(words, { cases: { type: 'string' } });
   const { benchPipeline } = await import('./bench.ts');
-  out(await benchPipeline(Number(values.cases ?? 100_000), env, (line) => out(`${line}\n`)));
+  out(await benchPipeline(Number(values.cases ?? 100_000), env, outLine));
   return 0;
 };
 

@@ -26,13 +26,26 @@ export async function currentManifest(data: string): Promise<Manifest | null> {
   const id = await currentEdition(data);
   if (id === null) return null;
   const manifest = await readJson(join(editionFolder(data, id), 'manifest.json'));
-  if (manifest === null) {
+  if (manifest === null || !(await hasEdition(data))) {
     throw new TilikError(
       `${pointerFile(data)} names edition ${id}, which is not there.`,
-      `Run "npm run -s tilik -- run" to make a new one.`,
+      'Run "npm run -s tilik -- run" to make a new one.',
     );
   }
   return manifest as Manifest;
+}
+
+/** True when there is an edition to serve: the pointer names one whose files are there. */
+export async function hasEdition(data: string): Promise<boolean> {
+  const id = await currentEdition(data);
+  if (id === null) return false;
+  try {
+    const files = await readdir(editionFolder(data, id));
+    return files.includes('manifest.json') && files.includes('edition.duckdb');
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
 }
 
 /** Ids of all complete editions, oldest first. */

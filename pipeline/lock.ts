@@ -5,7 +5,8 @@ import { openWarehouse } from './warehouse.ts';
 
 /**
  * Lets one run work on a data folder at a time. The lock is that of an open database file, which the operating
- * system takes back when the process dies, so a killed run never leaves it behind.
+ * system takes back when the process dies, so a killed run never leaves it behind. The file itself stays: were it
+ * removed, one run could hold the lock of the old file and another that of the new one.
  */
 export async function withLock<Result>(data: string, work: () => Promise<Result>): Promise<Result> {
   await mkdir(data, { recursive: true });
@@ -15,7 +16,6 @@ export async function withLock<Result>(data: string, work: () => Promise<Result>
     return await work();
   } finally {
     lock.close();
-    await rm(file, { force: true });
   }
 }
 

@@ -55,6 +55,7 @@ export async function readModels(sql: string, warehouse: Warehouse): Promise<Mod
 export function parseModel(layer: Layer, table: string, file: string, text: string): Model {
   const lines = text.split('\n');
   const bodyAt = lines.findIndex((line) => line.trim() !== '' && !line.startsWith('--'));
+  if (bodyAt < 0) throw new TilikError(`${file} has no select.`, 'Write one below the header.');
   const header = lines.slice(0, bodyAt).filter((line) => line.startsWith('--'));
   const model: Model = {
     name: `${layer}.${table}`,
@@ -82,11 +83,20 @@ export function parseModel(layer: Layer, table: string, file: string, text: stri
       'Complete the header; sql/README.md has the grammar.',
     );
   }
+  const names = model.columns.map(({ name }) => name);
+  const unknown = model.unique.flat().find((name) => !names.includes(name));
+  if (unknown !== undefined) {
+    throw new TilikError(
+      `${file}: "-- unique: ${unknown}" is no column of the header.`,
+      'Name documented columns, divided by commas.',
+    );
+  }
   return model;
 }
 
 function readHeaderLine(model: Model, line: string): void {
-  const [, key, rest = ''] = /^(grain|column|unique|stop|warn)\b:?\s*(.*)$/.exec(line) ?? [];
+  const [, rule, column, rest = ''] = /^(?:(grain|unique|stop|warn):|(column) )\s*(.*)$/.exec(line) ?? [];
+  const key = rule ?? column;
   switch (key) {
     case 'grain':
       model.grain = rest;
@@ -102,6 +112,12 @@ function readHeaderLine(model: Model, line: string): void {
       model.rules.push({ severity: key, expression: rest });
       break;
     default:
+      if (model.grain !== '') {
+        throw new TilikError(
+          `${model.file}: cannot read "-- ${line}".`,
+          'Below the grain come only column, unique, stop and warn.',
+        );
+      }
       model.purpose = `${model.purpose} ${line}`.trim();
   }
 }
@@ -125,9 +141,10 @@ async function tablesRead(model: Model, warehouse: Warehouse): Promise<string[]>
   const { tree } = await warehouse.one<{ tree: string }>(
     `select json_serialize_sql(${literal(model.body)}) as tree`,
   );
-  if ((JSON.parse(tree) as { error: boolean }).error) {
+  const parsed = JSON.parse(tree) as { error_message?: string; statements?: unknown[] };
+  if (parsed.statements?.length !== 1) {
     throw new TilikError(
-      `${model.file} is not one select: ${tree}`,
+      `${model.file} is not one select: ${parsed.error_message ?? 'it holds several'}.`,
       'Paste it into a console to see where it fails.',
     );
   }

@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
+import { TilikError } from './error.ts';
 
 /** The checkout: where sql/ and seeds/ lie. */
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -26,13 +30,14 @@ export function placeFrom(env: NodeJS.ProcessEnv, data = env.TILIK_DATA ?? join(
   };
 }
 
-/** Reads and parses a JSON file; null when it does not exist, an error when it is not JSON. */
+/** Reads and parses a JSON file; null when it does not exist, an error that names it when it is not JSON. */
 export async function readJson(file: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(file, 'utf8'));
-  } catch (error) {
-    if (isMissing(error)) return null;
-    throw error;
+  } catch (cause) {
+    if (isMissing(cause)) return null;
+    if (!(cause instanceof SyntaxError)) throw cause;
+    throw new TilikError(`${file} is not JSON: ${cause.message}.`, 'It was damaged; remove it.', { cause });
   }
 }
 
@@ -49,6 +54,13 @@ export async function writeAtomically(file: string, content: string): Promise<vo
   await fsync(beside);
   await rename(beside, file);
   await fsync(dirname(file));
+}
+
+/** SHA-256 of a file, in hexadecimal digits. */
+export async function sha256(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
 }
 
 /** Waits until a file or folder is on disk. */

@@ -3,12 +3,12 @@ import type { Step } from './contract.ts';
 /** Tells how a run gets on: a line per step, and a line per table while a step is long. */
 export interface Progress {
   /** Runs a step, times it, and writes its line when it is done. */
-  step<Result>(name: Step['name'], work: () => Promise<Result>): Promise<Result>;
+  step: <Result>(name: Step['name'], work: () => Promise<Result>) => Promise<Result>;
   /** Rows the present step has handled. */
-  rows(count: number): void;
-  detail(name: string, rows: number, seconds: number): void;
+  rows: (count: number) => void;
+  detail: (name: string, rows: number, seconds: number) => void;
   /** The steps finished so far. */
-  steps(): Step[];
+  steps: () => Step[];
 }
 
 /** Details that took less are not worth a line. */

@@ -1,15 +1,12 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Built } from './build.ts';
 import type { Finding, Manifest } from './contract.ts';
 import { editionFolder, editionsFolder, listEditions, pointerFile } from './edition.ts';
 import { faultPoint } from './fault.ts';
 import type { Landing } from './land.ts';
 import type { Model } from './models.ts';
-import { emptyFolder, fsync, ROOT, writeAtomically, type Place } from './place.ts';
+import { emptyFolder, fsync, ROOT, sha256, writeAtomically, type Place } from './place.ts';
 import { identifier, literal, type Warehouse } from './warehouse.ts';
 
 /** Daily editions that are kept. */
@@ -59,15 +56,19 @@ async function copyOut(warehouse: Warehouse, models: readonly Model[], file: str
   await warehouse.run(`attach ${literal(file)} as edition; create schema edition.published`);
   for (const model of models) {
     const table = identifier(model.table);
-    await warehouse.run(`create table edition.published.${table} as from published.${table}`);
     const text = `${model.purpose} Grain: ${model.grain}.`;
     const comments = model.columns.map(({ name, meaning, unit }) => {
       const comment = unit === null ? meaning : `${meaning} [${unit}]`;
       return `comment on column edition.published.${table}.${identifier(name)} is ${literal(comment)}`;
     });
-    await warehouse.run(
-      [`comment on table edition.published.${table} is ${literal(text)}`, ...comments].join(';\n'),
-    );
+    const statements = [
+      'begin',
+      `create table edition.published.${table} as from published.${table}`,
+      `comment on table edition.published.${table} is ${literal(text)}`,
+      ...comments,
+      'commit',
+    ];
+    await warehouse.run(statements.join(';\n'));
   }
   await warehouse.run('checkpoint edition; detach edition');
 }
@@ -113,10 +114,4 @@ async function versionOf(file: string, letter: string): Promise<string> {
 async function codeVersion(): Promise<string> {
   const text = await readFile(join(ROOT, 'package.json'), 'utf8');
   return (JSON.parse(text) as { version: string }).version;
-}
-
-async function sha256(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  return hash.digest('hex');
 }

@@ -18,27 +18,30 @@ export async function query(sql: string, data: string, format: Format): Promise<
   const edition = await openWarehouse(databaseFile(data, id), { locked: true });
   try {
     await refuseAllButSelect(edition, sql);
-    const reader = await edition.rows<Row>(sql);
-    return show(reader, await columnsOf(edition, sql), format);
+    const { columns, rows } = await edition.answer<Row>(sql);
+    return show(rows, columns, format);
+  } catch (cause) {
+    if (cause instanceof TilikError || !(cause instanceof Error)) throw cause;
+    const [reason = ''] = cause.message.split(/\s*LINE \d+:/);
+    throw new TilikError(
+      `The query failed: ${reason}`,
+      '"from published.column" lists the tables and their columns.',
+      { cause },
+    );
   } finally {
     edition.close();
   }
 }
 
 async function refuseAllButSelect(edition: Warehouse, sql: string): Promise<void> {
-  const statements = await edition.connection.extractStatements(sql);
-  const only = statements.count === 1 ? await statements.prepare(0) : null;
+  const statements = sql.trim() === '' ? null : await edition.connection.extractStatements(sql);
+  const only = statements?.count === 1 ? await statements.prepare(0) : null;
   if (only?.statementType !== StatementType.SELECT) {
     throw new TilikError(
       'tilik query answers one select.',
       'Editions are read-only; write a single select over published tables.',
     );
   }
-}
-
-async function columnsOf(edition: Warehouse, sql: string): Promise<string[]> {
-  const prepared = await edition.connection.prepare(sql);
-  return Array.from({ length: prepared.columnCount }, (_, at) => prepared.columnName(at));
 }
 
 /** Rows as text: aligned columns, RFC 4180 CSV, or one JSON array. */
@@ -63,7 +66,7 @@ const csv = (lines: readonly string[][]): string =>
 
 function table(columns: string[], rows: readonly string[][]): string {
   const widths = columns.map((name, at) =>
-    Math.max(name.length, ...rows.map((row) => (row[at] ?? '').length)),
+    rows.reduce((width, row) => Math.max(width, (row[at] ?? '').length), name.length),
   );
   const line = (cells: readonly string[]): string =>
     cells

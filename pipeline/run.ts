@@ -1,17 +1,20 @@
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, describeBuild } from './build.ts';
-import { check } from './checks.ts';
+import { check, lastEdition } from './checks.ts';
 import type { Finding, Intake, Manifest, Run } from './contract.ts';
-import { currentEdition, currentManifest } from './edition.ts';
+import { currentEdition, listEditions } from './edition.ts';
+import { lineOf, TilikError } from './error.ts';
 import { faultPoint } from './fault.ts';
 import { readFeed } from './feed.ts';
 import { INDICATORS } from './indicators.ts';
 import { land, type Landing } from './land.ts';
 import { withLock } from './lock.ts';
-import { emptyFolder, type Place } from './place.ts';
+import type { Place } from './place.ts';
 import type { Progress } from './progress.ts';
 import { prune, publish } from './publish.ts';
-import { remember } from './remember.ts';
+import { listRuns, remember } from './remember.ts';
+import { buildFolder, sweep } from './sweep.ts';
 import { openWarehouse, type Warehouse } from './warehouse.ts';
 
 /**
@@ -20,17 +23,18 @@ import { openWarehouse, type Warehouse } from './warehouse.ts';
  */
 export async function run(feeds: readonly string[], place: Place, progress: Progress): Promise<Run> {
   return withLock(place.data, async () => {
-    const night = startNight(place);
+    await sweep(place.data);
+    const night = await startNight(place);
+    let outcome: Outcome;
     try {
       const landings = await progress.step('land', () => landAll(feeds, place, progress));
       await faultPoint('landed', place.env);
-      const outcome = await buildAndPublish(night, landings, place, progress);
-      return await finish(night, outcome, place, progress);
+      outcome = await buildAndPublish(night, landings, place, progress);
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      await finish(night, { ...NOTHING, outcome: 'failed', message }, place, progress);
+      await finish(night, { ...NOTHING, outcome: 'failed', message: lineOf(error) }, place, progress);
       throw error;
     }
+    return finish(night, outcome, place, progress);
   });
 }
 
@@ -43,17 +47,27 @@ type Outcome = Pick<Run, 'outcome' | 'intake' | 'findings' | 'message'>;
 
 const NOTHING: Pick<Run, 'intake' | 'findings'> = { intake: [], findings: [] };
 
-function startNight(place: Place): Night {
+/** A night is named for the second it starts in; a second that has a run or an edition already is passed over. */
+async function startNight(place: Place): Promise<Night> {
   const started = place.now();
-  return { id: started.toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15), started };
+  const taken = new Set([...(await listEditions(place.data)), ...(await listRuns(place.data))]);
+  const second = new Date(started);
+  while (taken.has(idOf(second))) second.setSeconds(second.getSeconds() + 1);
+  return { id: idOf(second), started };
 }
 
-async function landAll(feeds: readonly string[], place: Place, progress: Progress): Promise<Landing[]> {
+const idOf = (at: Date): string => at.toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15);
+
+async function landAll(folders: readonly string[], place: Place, progress: Progress): Promise<Landing[]> {
+  const feeds = await Promise.all(folders.map(readFeed));
+  const ids = feeds.map(({ file }) => file.id);
+  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
+  if (twice !== undefined) throw new TilikError(`Feed ${twice} is given twice.`, 'Name every feed once.');
   const landings: Landing[] = [];
-  for (const folder of feeds) {
+  for (const feed of feeds) {
     const onStep = ({ relation, rows, seconds }: { relation: string; rows: number; seconds: number }): void =>
-      progress.detail(`${folder} ${relation}`, rows, seconds);
-    landings.push(await land(await readFeed(folder), { ...place, onStep }));
+      progress.detail(`${feed.file.id} ${relation}`, rows, seconds);
+    landings.push(await land(feed, { ...place, onStep }));
   }
   progress.rows(landings.flatMap(({ rows }) => Object.values(rows)).reduce((sum, rows) => sum + rows, 0));
   return landings;
@@ -65,13 +79,13 @@ async function buildAndPublish(
   place: Place,
   progress: Progress,
 ): Promise<Outcome> {
-  const folder = join(place.data, 'build');
-  await emptyFolder(folder);
+  const folder = buildFolder(place.data);
+  await mkdir(folder);
   const warehouse = await openWarehouse(join(folder, 'night.duckdb'), {
     settings: { temp_directory: folder },
   });
   try {
-    const last = await currentManifest(place.data);
+    const { last, unreadable } = await lastEdition(place.data);
     const built = await progress.step('build', async () => {
       const made = await build(warehouse, { ...place, landings, indicators: INDICATORS }, progress.detail);
       progress.rows(Object.values(made.rows).reduce((sum, rows) => sum + rows, 0));
@@ -82,6 +96,7 @@ async function buildAndPublish(
     const findings = await progress.step('check', async () => {
       const found = [
         ...landings.flatMap((landing) => landing.findings),
+        ...unreadable,
         ...(await check(warehouse, built, last, feeds)),
       ];
       progress.rows(found.length);
@@ -96,11 +111,12 @@ async function buildAndPublish(
       const manifest = await publish(warehouse, built, place, { id: night.id, landings, findings });
       progress.rows(Object.values(manifest.rows).reduce((sum, rows) => sum + rows, 0));
     });
+    await faultPoint('published', place.env);
     await prune(place.data, night.id);
     return { outcome: 'published', intake, findings, message: null };
   } finally {
     warehouse.close();
-    await emptyFolder(folder);
+    await rm(folder, { recursive: true });
   }
 }
 

@@ -44,8 +44,9 @@ export function isMissed(cadence: string, lastStart: Date | null, now: Date): bo
   return tick !== null && (lastStart === null || lastStart < tick);
 }
 
-function readCadence(cadence: string): string {
-  if (validate(cadence)) return cadence;
+/** A cron expression of five fields, to the minute; anything else is an error that quotes it. */
+export function readCadence(cadence: string): string {
+  if (validate(cadence) && cadence.trim().split(/\s+/).length === 5) return cadence;
   throw new TilikError(
     `"${cadence}" is not a cron expression.`,
     'Write it as "minute hour day month weekday", for example "0 6 * * *".',

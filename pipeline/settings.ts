@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { TilikError } from './error.ts';
 import { ROOT } from './place.ts';
+import { readCadence } from './schedule.ts';
 
 /** What the environment may set; every entry has a default. */
 export interface Settings {
@@ -17,9 +18,10 @@ export const DEMO_FEED = join(ROOT, 'seeds', 'feeds', 'demo');
 
 /** Reads the settings; a value that makes no sense is an error that names the variable. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
-  const port = Number(env.PORT ?? '3000');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new TilikError(`PORT is "${String(env.PORT)}".`, 'Set it to a number between 1 and 65535.');
+  const { PORT = '3000' } = env;
+  const port = /^\d+$/.test(PORT) ? Number(PORT) : NaN;
+  if (!(port <= 65_535)) {
+    throw new TilikError(`PORT is "${PORT}".`, 'Set it to a number up to 65535; 0 takes any free port.');
   }
   const feeds = (env.TILIK_FEEDS ?? '')
     .split(',')
@@ -27,7 +29,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     .filter((folder) => folder !== '');
   return {
     feeds: feeds.length > 0 ? feeds.map((folder) => resolve(folder)) : [DEMO_FEED],
-    schedule: env.TILIK_SCHEDULE ?? '0 6 * * *',
+    schedule: readCadence(env.TILIK_SCHEDULE ?? '0 6 * * *'),
     host: env.HOST ?? '127.0.0.1',
     port,
   };

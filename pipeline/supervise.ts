@@ -29,31 +29,61 @@ function startProcess(name: string, words: string[], env: NodeJS.ProcessEnv): Su
   return { name, process: spawn(process.execPath, words, { env, stdio: 'inherit' }) };
 }
 
+/** Aborted by the first SIGINT or SIGTERM, which then do not end the process by themselves. */
+export function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort());
+  return controller.signal;
+}
+
+/** Waits until somebody asks to stop. */
+export const untilStopped = (stop: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (stop.aborted) resolve();
+    else stop.addEventListener('abort', () => resolve(), { once: true });
+  });
+
 /**
- * Waits for the first process to end or for a signal, then ends the others and waits for them.
- * Answers the exit code for the supervisor: 0 after a signal, else 1 with the name of the process that ended.
+ * Waits for the first process to end or for the signal, then ends the others and waits for them.
+ * Answers the name of the process that ended by itself, null after the signal.
  */
 export async function superviseUntilEnd(
   all: readonly Supervised[],
-): Promise<{ code: number; ended: string | null }> {
-  const exits = all.map(
-    ({ name, process: child }) => new Promise<string>((resolve) => child.once('exit', () => resolve(name))),
-  );
-  const signal = new Promise<null>((resolve) => {
-    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => resolve(null));
+  stop: AbortSignal,
+): Promise<string | null> {
+  const exits = all.map(async ({ name, process: child }) => {
+    await exitCode(child);
+    return name;
   });
-  const ended = await Promise.race([...exits, signal]);
-  for (const { process: child } of all) if (child.exitCode === null) child.kill('SIGTERM');
+  const ended = await Promise.race([untilStopped(stop).then(() => null), ...exits]);
+  for (const { process: child } of all) child.kill('SIGTERM');
   await Promise.all(exits);
-  return { code: ended === null ? 0 : 1, ended };
+  return ended;
 }
 
-/** Runs one night in a process of its own, so that its memory goes back to the system; answers its exit code. */
-export async function runInChild(feeds: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+/**
+ * Runs one night in a process of its own, so that its memory goes back to the system; answers its exit code.
+ * The signal ends the night, which leaves the edition in force as it is.
+ */
+export async function runInChild(
+  feeds: readonly string[],
+  env: NodeJS.ProcessEnv,
+  stop: AbortSignal,
+): Promise<number> {
   const words = feeds.flatMap((folder) => ['--feed', folder]);
   const { process: child } = startProcess('run', [join(ROOT, 'pipeline', 'cli.ts'), 'run', ...words], env);
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
+  const end = (): boolean => child.kill('SIGTERM');
+  stop.addEventListener('abort', end, { once: true });
+  try {
+    return await exitCode(child);
+  } finally {
+    stop.removeEventListener('abort', end);
+  }
+}
+
+/** The exit code of a process once it has ended; 1 when a signal ended it or it never started. */
+const exitCode = (child: ChildProcess): Promise<number> =>
+  new Promise((resolve) => {
+    child.once('error', () => resolve(1));
     child.once('exit', (code) => resolve(code ?? 1));
   });
-}

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
 import { PUBLISHED } from './contract.ts';
 import { currentManifest, databaseFile } from './edition.ts';
 import { TilikError } from './error.ts';
+import { sha256 } from './place.ts';
 import { identifier, openWarehouse } from './warehouse.ts';
 
 /**
@@ -12,20 +10,17 @@ import { identifier, openWarehouse } from './warehouse.ts';
  */
 export async function verify(data: string): Promise<string> {
   const manifest = await currentManifest(data);
-  if (manifest === null)
+  if (manifest === null) {
     throw new TilikError(`There is no edition in ${data} yet.`, 'Run "npm run -s tilik -- run" first.');
+  }
   const file = databaseFile(data, manifest.id);
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  if (hash.digest('hex') !== manifest.sha256) {
+  if ((await sha256(file)) !== manifest.sha256) {
     throw new TilikError(
       `Edition ${manifest.id} differs from its manifest.`,
       'The file was changed or damaged; run "npm run -s tilik -- run".',
     );
   }
-  const edition = await openWarehouse(file, {
-    settings: { access_mode: 'READ_ONLY', enable_external_access: 'false' },
-  });
+  const edition = await openWarehouse(file, { locked: true });
   try {
     const lines: string[] = [];
     for (const table of PUBLISHED) {

@@ -10,6 +10,12 @@ import {
 
 export type Parameters = Record<string, DuckDBValue>;
 
+/** Rows with the names of their columns, in order and distinct: the second `a` is `a:1`. */
+export interface Answer<Row> {
+  columns: string[];
+  rows: Row[];
+}
+
 export interface WarehouseOptions {
   /** DuckDB settings such as threads, memory_limit, access_mode. */
   settings?: Record<string, string>;
@@ -42,8 +48,15 @@ export class Warehouse {
 
   /** All rows of a select as plain objects of type `Row`; the caller's SQL decides what `Row` is. */
   async rows<Row>(sql: string, parameters?: Parameters): Promise<Row[]> {
+    return (await this.answer<Row>(sql, parameters)).rows;
+  }
+
+  async answer<Row>(sql: string, parameters?: Parameters): Promise<Answer<Row>> {
     const reader = await this.connection.runAndReadAll(sql, parameters);
-    return reader.convertRowObjects(toJson) as Row[];
+    return {
+      columns: reader.deduplicatedColumnNames(),
+      rows: reader.convertRowObjects(toJson) as Row[],
+    };
   }
 
   /** The only row of a select; throws when there is none or more than one. */
