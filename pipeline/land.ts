@@ -8,7 +8,7 @@ import { openFiles } from './land_files.ts';
 import { openPostgres } from './land_postgres.ts';
 import { hashOf, landingId, openWorkFolder, shelve, type LandingFile, type Landing } from './landing.ts';
 import { ROOT } from './place.ts';
-import type { Source } from './source.ts';
+import type { Staged } from './source.ts';
 import { literal, openWarehouse, type Warehouse } from './warehouse.ts';
 import type { z } from 'zod';
 
@@ -67,9 +67,11 @@ async function bringIn(feed: Feed, place: LandingPlace, scratch: string, finishe
     const rows: Record<string, number> = {};
     const findings: Finding[] = [];
     try {
-      for (const relation of relationsOf(feed)) {
+      for (const [relation, mapping] of mappingsOf(feed)) {
         const started = performance.now();
-        const landed = await landRelation(feed, relation, source, warehouse, finished);
+        const landed = await source.read(relation, mapping, (staged) =>
+          landRelation(feed, relation, staged, warehouse, finished),
+        );
         rows[relation] = landed.rows;
         findings.push(...landed.findings);
         place.onStep?.({ relation, rows: landed.rows, seconds: (performance.now() - started) / 1000 });
@@ -95,45 +97,51 @@ async function bringIn(feed: Feed, place: LandingPlace, scratch: string, finishe
   }
 }
 
-const relationsOf = (feed: Feed): Relation[] =>
-  (Object.keys(RELATIONS) as Relation[]).filter((relation) => feed.mappings[relation] !== undefined);
+/** What a feed maps, in the landing order of the contract. */
+const mappingsOf = ({ mappings }: Feed): [Relation, string][] =>
+  (Object.keys(RELATIONS) as Relation[]).flatMap((relation) => {
+    const mapping = mappings[relation];
+    return mapping === undefined ? [] : [[relation, mapping]];
+  });
 
 async function prepare(warehouse: Warehouse): Promise<void> {
   for (const macro of MACROS)
     await warehouse.run(await readFile(join(ROOT, 'sql', 'macros', `${macro}.sql`), 'utf8'));
-  await warehouse.run(`create schema staged;
-    create table reject
+  await warehouse.run(`create table reject
       (relation varchar, _source varchar, _row bigint, reason varchar, detail varchar, record varchar)`);
 }
 
+/** Writes the rows of a relation as they stream out of its mapping; nothing is held in between. */
 async function landRelation(
   feed: Feed,
   relation: Relation,
-  source: Source,
+  staged: Staged,
   warehouse: Warehouse,
   finished: string,
 ): Promise<{ rows: number; findings: Finding[] }> {
-  const from = await source.stage(relation, feed.mappings[relation] ?? '');
-  const given = await warehouse.rows<{ column_name: string }>(`describe staged.${relation}`);
+  const given = await warehouse.rows<{ column_name: string }>(`describe (${staged.select}\n)`);
   const { list, givesSource, findings } = selectColumns(
     feed.file.id,
     relation,
     given.map((column) => column.column_name),
   );
-  const { rows } = await warehouse.one<{ rows: number }>(`select count(*) as rows from staged.${relation}`);
+  const origin = literal(staged.origin);
+  const source = givesSource ? `coalesce(cast(_source as varchar), ${origin})` : origin;
+  const file = join(finished, `${relation}.parquet`);
+  await writeParquet(
+    warehouse,
+    `select ${list.join(', ')}, ${source} as _source, ${staged.rowNumber} as _row from (${staged.select}\n)`,
+    file,
+  );
+  const { rows } = await warehouse.one<{ rows: number }>(
+    `select count(*) as rows from read_parquet(${literal(file)})`,
+  );
   if (rows === 0 && REQUIRED_RELATIONS.includes(relation)) {
     throw new TilikError(
       `Feed ${feed.file.id} gave no ${PLURAL[relation]}; nothing was landed.`,
       `See why ${relation}.sql finds no rows; the last landing stays.`,
     );
   }
-  const origin = givesSource ? `coalesce(cast(_source as varchar), ${literal(from)})` : literal(from);
-  await writeParquet(
-    warehouse,
-    `select ${list.join(', ')}, ${origin} as _source, rowid + 1 as _row from staged.${relation}`,
-    join(finished, `${relation}.parquet`),
-  );
-  await warehouse.run(`drop table staged.${relation}`);
   return { rows, findings };
 }
 

@@ -42,14 +42,14 @@ export async function openFiles(
     await stageSource({ warehouse, scratch, folder }, feed, name, files);
   }
   return {
-    async stage(relation, mapping) {
+    async read(relation, mapping, use) {
+      const files = [...filesOf].filter(([name]) => mentions(mapping, name)).flatMap(([, names]) => names);
+      const origin = files.length === 1 && files[0] !== undefined ? files[0] : `${relation}.sql`;
       try {
-        await warehouse.run(`create table staged.${relation} as\n${mapping}\n`);
+        return await use({ select: mapping, rowNumber: 'row_number() over ()', origin });
       } catch (cause) {
-        throw mappingError(feed, relation, cause);
+        throw cause instanceof TilikError ? cause : mappingError(feed, relation, cause);
       }
-      const read = [...filesOf].filter(([name]) => mentions(mapping, name)).flatMap(([, files]) => files);
-      return read.length === 1 && read[0] !== undefined ? read[0] : `${relation}.sql`;
     },
     close: () => Promise.resolve(),
   };

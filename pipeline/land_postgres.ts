@@ -36,7 +36,7 @@ export async function openPostgres(
     throw connectError(feed, client, cause);
   }
   return {
-    async stage(relation, mapping) {
+    async read(relation, mapping, use) {
       const path = join(scratch, `${relation}.csv`);
       const copy = client.query(copyTo(`copy (\n${mapping}\n) to stdout (format csv, header true)`));
       try {
@@ -45,14 +45,10 @@ export async function openPostgres(
         throw copyError(feed, client, relation, broken ?? cause);
       }
       const file = { path, name: 'postgres', relation };
-      await stageCsv(warehouse, `staged.${relation}`, file, {
-        ...(await sniff(file)),
-        delimiter: ',',
-        quotedEmptyIsText: true,
-      });
-      await warehouse.run(`alter table staged.${relation} drop column _row`);
+      const dialect = { ...(await sniff(file)), delimiter: ',', quotedEmptyIsText: true };
+      await stageCsv(warehouse, 'copied', file, dialect);
       await rm(path);
-      return 'postgres';
+      return use({ select: 'select * from copied', rowNumber: '_row', origin: 'postgres' });
     },
     close: () => close(client),
   };

@@ -1,11 +1,25 @@
 import type { Relation } from './contract.ts';
 
-/** An opened source: it brings one relation at a time into the scratch warehouse. */
+/** Rows of one relation, ready to be selected in the scratch warehouse. */
+export interface Staged {
+  /** A select that gives them in order; it may still fail on a value. */
+  select: string;
+  /** Expression for the number of a row. */
+  rowNumber: string;
+  /** Name of the source for rows of which the mapping gives none. */
+  origin: string;
+}
+
+/** An opened source: it brings one relation at a time. */
 export interface Source {
   /**
-   * Runs a mapping and leaves its rows, in order, in table `staged.<relation>`, lines that never became rows in table
-   * `reject`; gives the name of the source for rows of which the mapping gives none.
+   * Makes the rows of a mapping selectable, hands them to `use`, and gives what `use` gives. Lines that never became
+   * rows go to table `reject`. What goes wrong on the way is told as an error about the mapping.
    */
-  stage(relation: Relation, mapping: string): Promise<string>;
+  read<Result>(
+    relation: Relation,
+    mapping: string,
+    use: (staged: Staged) => Promise<Result>,
+  ): Promise<Result>;
   close(): Promise<void>;
 }

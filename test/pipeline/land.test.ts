@@ -122,7 +122,7 @@ describe('a landing that fails', () => {
   });
 
   it('because a mapping converts a value, without telling the value', async () => {
-    const mapping = `select *, text::integer as rating from source('complaint')`;
+    const mapping = `select complaint_id, received_at, text::integer as class from source('complaint')`;
     const failure = landText({ mappings: { complaint: mapping } });
     await expect(failure).rejects.toThrow(/complaint\.sql failed: Conversion Error/);
     await expect(failure).rejects.not.toThrow(/0812/);
