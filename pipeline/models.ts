@@ -54,9 +54,8 @@ export async function readModels(sql: string, warehouse: Warehouse): Promise<Mod
 /** Splits a file into header and body; a malformed header is an error that names the file and the line. */
 export function parseModel(layer: Layer, table: string, file: string, text: string): Model {
   const lines = text.split('\n');
-  const bodyAt = lines.findIndex((line) => line.trim() !== '' && !line.startsWith('--'));
-  if (bodyAt < 0) throw new TilikError(`${file} has no select.`, 'Write one below the header.');
-  const header = lines.slice(0, bodyAt).filter((line) => line.startsWith('--'));
+  const bodyAt = lines.findIndex((line) => !line.startsWith('--'));
+  const header = lines.slice(0, bodyAt);
   const model: Model = {
     name: `${layer}.${table}`,
     layer,
@@ -71,6 +70,7 @@ export function parseModel(layer: Layer, table: string, file: string, text: stri
     reads: [],
   };
   for (const line of header) readHeaderLine(model, line.replace(/^--\s?/, ''));
+  if (model.body === '') throw new TilikError(`${file} has no select.`, 'Write one below the header.');
   const missing = [
     model.purpose === '' && 'a first sentence with its purpose',
     model.grain === '' && '"-- grain: one row per ..."',
