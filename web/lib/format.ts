@@ -40,6 +40,8 @@ export interface Formats {
   date(day: Maybe<Instant>): string;
   /** "21 Nov" */
   dayMonth(day: Maybe<Instant>): string;
+  /** "21 Nov", or "21 Nov 2024" when that is not the year of `asOf`. */
+  near(day: Maybe<Instant>, asOf: string): string;
   /** "Jum 21 Nov 2025" */
   weekday(day: Maybe<Instant>): string;
   /** "Jumat, 21 November 2025" */
@@ -125,6 +127,8 @@ function make(lang: Lang): Formats {
     hkSigned: (days) => show(days, (v) => `${number(v, 0, true)} ${WORKING_DAYS[lang]}`),
     date: (value) => show(value, (v) => day(v, dmy)),
     dayMonth: (value) => show(value, (v) => day(v, dm)),
+    near: (value, asOf) =>
+      show(value, (v) => day(v, day(v, { year: 'numeric' }) === day(asOf, { year: 'numeric' }) ? dm : dmy)),
     weekday: (value) => show(value, (v) => `${day(v, { weekday: 'short' })} ${day(v, dmy)}`),
     longDate: (value) =>
       show(value, (v) => `${day(v, { weekday: 'long' })}, ${day(v, { ...dmy, month: 'long' })}`),

@@ -7,11 +7,6 @@ export type Row = PageData['list']['rows'][number];
 /** Address of one case. */
 export const caseHref = (row: Row): string => `/kasus/${encodeURIComponent(row.complaint_id)}`;
 
-/** "21 Apr", or "21 Apr 2024" when that is not the year of the data. */
-export function dayText(day: string, asOf: string, f: Formats): string {
-  return day.slice(0, 4) === asOf.slice(0, 4) ? f.dayMonth(day) : f.date(day);
-}
-
 /** Title of a report as the reader may see it. */
 export function titleOf(row: Row, m: Messages['kasus']): string {
   if (row.withheld !== null) return m.confidential;
@@ -33,7 +28,7 @@ export function limitText(
 ): string {
   if (limit_days === null) return m.noClock;
   if (due_day === null) return m.limitOnly(f.hk(limit_days));
-  return m.limit(f.hk(limit_days), dayText(due_day, asOf, f));
+  return m.limit(f.hk(limit_days), f.near(due_day, asOf));
 }
 
 /** How a row looks: a candidate, over its limit, or within it. */

@@ -81,6 +81,7 @@ export const laporan = {
     leave: 'Joint leave',
     holiday: 'National holidays on weekdays',
     paused: (why: string) => `Paused: ${why}`,
+    which: (n: string) => `Show ${n} dates and their decrees`,
     total: 'Working days counted',
     mismatch: (clock: string) =>
       `The clock of this edition says ${clock}. This difference is a fault in the data; please report it.`,

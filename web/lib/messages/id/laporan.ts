@@ -80,6 +80,7 @@ export const laporan = {
     leave: 'Cuti bersama',
     holiday: 'Libur nasional di hari kerja',
     paused: (why: string) => `Dijeda: ${why}`,
+    which: (n: string) => `Lihat ${n} tanggal dan dasar hukumnya`,
     total: 'Hari kerja terhitung',
     mismatch: (clock: string) =>
       `Jam edisi ini mencatat ${clock}. Perbedaan ini adalah kesalahan data; mohon dilaporkan.`,

@@ -1,5 +1,5 @@
 import type { Formats } from '#lib/format.ts';
-import type { Messages } from '#lib/messages/messages.ts';
+import { nameOf, type Messages } from '#lib/messages/messages.ts';
 import type { IconName } from '#lib/ui/icons.ts';
 import type { PageData } from './$types';
 
@@ -49,7 +49,7 @@ export function underOf(event: Event, words: Messages, f: Formats): string {
   return [
     event.actor_role && words.code.role[event.actor_role],
     f.clock(event.at),
-    event.reason_code && m.reason(event.reason_code),
+    event.reason_code && m.reason(nameOf(words.code.class, event.reason_code).replaceAll('_', ' ')),
     event.rating !== null && m.rating(f.count(event.rating)),
     event.attachments !== null && event.attachments > 0 && m.attachments(f.count(event.attachments)),
   ]
