@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { readFeed, type Feed } from '../pipeline/feed.ts';
 import { land, type Landing } from '../pipeline/land.ts';
 import { loadLanded } from '../pipeline/landed.ts';
@@ -8,6 +9,10 @@ import { ROOT, placeFrom } from '../pipeline/place.ts';
 import { readModels } from '../pipeline/models.ts';
 import { loadSeeds } from '../pipeline/seeds.ts';
 import { openWarehouse, type Warehouse } from '../pipeline/warehouse.ts';
+
+/** Folders of this test file's feeds, removed when it is done. */
+const roots: string[] = [];
+afterAll(() => Promise.all(roots.map((root) => rm(root, { recursive: true, force: true }))));
 
 /** Instant at which feeds of tests are landed. */
 export const LANDED_AT = new Date('2024-06-30T19:00:00Z');
@@ -41,6 +46,7 @@ export async function writeFeed({ files = {}, mappings = {}, feed = {} }: FeedTe
   Feed & { root: string }
 > {
   const root = await mkdtemp(join(tmpdir(), 'tilik-feed-'));
+  roots.push(root);
   const folder = join(root, 'feed');
   await mkdir(join(folder, 'files'), { recursive: true });
   const all: Record<string, string | Uint8Array> = { ...TINY, ...files };
