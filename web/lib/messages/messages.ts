@@ -13,6 +13,7 @@
  * Numbers and dates go in already formatted (`formats` of `#lib/format.ts`).
  */
 import { code as codeEn } from './en/code.ts';
+import { data as dataEn } from './en/data.ts';
 import { flag as flagEn } from './en/flag.ts';
 import { kasus as kasusEn } from './en/kasus.ts';
 import { laporan as laporanEn } from './en/laporan.ts';
@@ -20,6 +21,7 @@ import { peringkat as peringkatEn } from './en/peringkat.ts';
 import { ringkasan as ringkasanEn } from './en/ringkasan.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { code } from './id/code.ts';
+import { data } from './id/data.ts';
 import { flag } from './id/flag.ts';
 import { kasus } from './id/kasus.ts';
 import { laporan } from './id/laporan.ts';
@@ -28,10 +30,11 @@ import { ringkasan } from './id/ringkasan.ts';
 import { shell } from './id/shell.ts';
 import type { Lang } from './language.ts';
 
-const indonesian = { code, flag, kasus, laporan, peringkat, ringkasan, shell };
+const indonesian = { code, data, flag, kasus, laporan, peringkat, ringkasan, shell };
 export type Messages = typeof indonesian;
 const english: Messages = {
   code: codeEn,
+  data: dataEn,
   flag: flagEn,
   kasus: kasusEn,
   laporan: laporanEn,

@@ -1,0 +1,128 @@
+import type { Data } from '../id/data.ts';
+
+export const data = {
+  title: "Can today's figures be trusted?",
+  lead: 'How loading went, what was checked, what was held back, and how fresh the sources are.',
+  dictionary: 'Column dictionary',
+
+  stripTitle: {
+    clean: (n) => `All of the last ${n} runs were published`,
+    mixed: (good, n) => `${good} of the last ${n} runs were published; failed ones never reached a reader`,
+    none: 'No run is on record yet',
+  },
+  stripSub: 'Bar = rows in per run. Square = outcome.',
+  stayed: (day, message, edition) => `${day}: ${message} Edition ${edition} stayed in force.`,
+  stayedNone: (day, message) => `${day}: ${message} No edition was in force.`,
+  outcome: {
+    clean: 'published',
+    noted: 'published with notes',
+    stopped: 'stopped by a check, not published',
+    failed: 'failed, not published',
+  },
+  legend: (words, n) => `${words} (${n})`,
+  figures: {
+    finished: 'finished, last run',
+    took: (seconds, start) => `${seconds}, started ${start}`,
+    rows: 'rows in',
+    landed: (n) => `${n} landed`,
+    held: 'rows in quarantine',
+    heldWhy: 'kept with their reasons, can be replayed',
+    age: 'age of the data',
+    ageWhy: 'amber from 1 working day, plum from 2',
+  },
+  runWords: (at, outcome, rows) => `${at}: ${outcome}, ${rows} rows in`,
+  list: 'Show as a table',
+  runColumns: { started: 'Started', outcome: 'Outcome', rows: 'Rows in', took: 'Took', message: 'Message' },
+
+  stepsTitle: (step, seconds) => `Longest step: ${step}, ${seconds}`,
+  stepsNone: 'The last run ended before its first step was done',
+  stepsSub: 'Steps of the last run',
+  stepColumns: { step: 'Step', rows: 'Rows', seconds: 'Took' },
+  step: {
+    land: 'Land the sources',
+    build: 'Build the tables',
+    check: 'Check',
+    publish: 'Publish the edition',
+    remember: 'Remember the run',
+  },
+
+  feedsTitle: (name, at) => `The stalest source decides the age of the pages: ${name}, until ${at}`,
+  feedsSub: 'Freshness by source',
+  feedUntil: (at) => `until ${at}`,
+  feedLanded: (at) => `landed ${at}`,
+  feedSample: 'sample data',
+  cadence: (cron) => `schedule ${cron}`,
+
+  intakeTitle: {
+    kept: (rows, landed, held) => `${rows} rows in = ${landed} landed + ${held} in quarantine`,
+    lost: (n) => `${n} rows in cannot be accounted for`,
+  },
+  intakeSub: 'No row disappears silently: the sum must hold for every relation.',
+  intakeColumns: {
+    feed: 'Source',
+    relation: 'Relation',
+    rows_in: 'In',
+    landed: 'Landed',
+    quarantined: 'Quarantined',
+    sum: 'Sum holds',
+  },
+  relation: {
+    region: 'regions',
+    agency: 'agencies',
+    complaint: 'complaints',
+    event: 'events',
+    snapshot: 'as-of instant',
+  },
+  matches: 'holds',
+  differs: (n) => `off by ${n}`,
+
+  heldTitle: {
+    some: (n, reasons) => `${n} rows in quarantine for ${reasons} reasons`,
+    none: 'No row is in quarantine',
+  },
+  heldSub: 'Examples hold identifiers only, never the content of a report.',
+  heldNone: 'Every row passed the checks of type, date, key and reference.',
+  reason: {
+    missing_value: 'Required value missing',
+    bad_value: 'Value of the wrong type',
+    impossible_date: 'Impossible date',
+    outside_calendar: 'Date outside the calendar',
+    closed_before_received: 'Closed before received',
+    before_received: 'Event before the report was received',
+    unknown_class: 'Unknown classification',
+    unknown_agency: 'Unknown agency',
+    unknown_code: 'Unknown code',
+    duplicate_id: 'Duplicate identifier',
+    orphan_event: 'Event without a report',
+    parent_quarantined: 'Its report is in quarantine',
+    text_too_long: 'Text too long',
+    unreadable_line: 'Unreadable line',
+  },
+  rows: (n) => `${n} rows`,
+  example: (source, row) => `${source}, row ${row}`,
+
+  checksTitle: {
+    clean: 'All checks passed without a note',
+    failed: 'The last run failed before its checks were done',
+    noted: (n) => `${n} checks left a note`,
+    stopped: (n) => `${n} checks stopped publication`,
+  },
+  checksSub: 'A "stop" check keeps an edition from being published; a "note" is published along with it.',
+  checkColumns: { rule: 'Check', message: 'Result', severity: 'Effect', count: 'Rows' },
+  severity: { stop: 'stop', warn: 'note' },
+  checksNone:
+    'Checked: unique keys, references, the rules of each table, and row counts against the last edition.',
+
+  editionsTitle: (n) => `${n} editions are kept; none is ever overwritten`,
+  editionsSub: 'The newest first',
+  editionCurrent: 'in force',
+  editionOf: (built, complaints) => `published ${built} · ${complaints} reports`,
+  editionFindings: (n) => `${n} notes`,
+
+  columnsTitle: 'What does each column mean?',
+  columnsLead: (tables, columns) =>
+    `${tables} tables and ${columns} columns published with every edition, explained by the SQL files that make them.`,
+  columnsSub: (n) => `${n} columns`,
+  columnsJump: 'Tables',
+  columns: { name: 'Column', type: 'Type', meaning: 'Meaning', unit: 'Unit' },
+} satisfies Data;

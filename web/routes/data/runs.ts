@@ -1,0 +1,29 @@
+import type { InferResponseType } from 'hono/client';
+import type { connect } from '#lib/api.ts';
+
+type Client = ReturnType<typeof connect>;
+/** Answers of `GET /api/v1/runs` and `GET /api/v1/quarantine`. */
+export type History = InferResponseType<Client['runs']['$get'], 200>;
+export type Quarantine = InferResponseType<Client['quarantine']['$get'], 200>;
+export type Run = History['runs'][number];
+
+/** What became of a run, in the order of growing concern. */
+export const OUTCOMES = ['clean', 'noted', 'stopped', 'failed'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export function outcomeOf({ outcome, findings }: Run): Outcome {
+  if (outcome !== 'published') return outcome;
+  return findings.length === 0 ? 'clean' : 'noted';
+}
+
+/** Rows that came in, landed and were held back, over all feeds and relations. */
+export function rowsOf(intake: readonly { rows_in: number; landed: number; quarantined: number }[]) {
+  const sum = (key: 'rows_in' | 'landed' | 'quarantined'): number =>
+    intake.reduce((total, row) => total + row[key], 0);
+  return { rows_in: sum('rows_in'), landed: sum('landed'), quarantined: sum('quarantined') };
+}
+
+/** Seconds from start to end. */
+export function secondsOf({ started_at, finished_at }: Run): number {
+  return (Date.parse(finished_at) - Date.parse(started_at)) / 1000;
+}
