@@ -19,7 +19,7 @@ export function overText({ over_days }: Row, m: Messages['kasus'], f: Formats): 
   return m.left(f.hk(-over_days));
 }
 
-/** "batas 14 hk · 19 Feb" */
+/** "batas 14 · 19 Feb" */
 export function limitText(
   { limit_days, due_day }: Row,
   asOf: string,
@@ -28,7 +28,7 @@ export function limitText(
 ): string {
   if (limit_days === null) return m.noClock;
   if (due_day === null) return m.limitOnly(f.hk(limit_days));
-  return m.limit(f.hk(limit_days), f.near(due_day, asOf));
+  return m.limit(f.count(limit_days), f.near(due_day, asOf));
 }
 
 /** How a row looks: a candidate, over its limit, or within it. */
