@@ -26,9 +26,11 @@ step as (
   union all
   select holder_id, overdue_day, 0, 1 from running where becomes_overdue
   union all
-  select holder_id, from_day, -1, -(due_day < from_day)::integer from closed
+  select holder_id, from_day, -1, 0 from closed
   union all
-  select holder_id, to_day, 1, (due_day < from_day)::integer from closed
+  select holder_id, greatest(from_day, due_day + 1), 0, -1 from closed where due_day < to_day
+  union all
+  select holder_id, to_day, 1, (due_day < to_day)::integer from closed
 ),
 monthly as (
   select member.entity, date_trunc('month', step.day)::date as period, sum(step.opened) as opened, sum(step.overdue) as overdue

@@ -80,3 +80,29 @@ it('agrees on every clock of thousands of histories', async () => {
     expect(row.clocks, row.complaint_id).toEqual(ordered);
   }
 });
+
+it('agrees on the backlog of every entity at every month end, counted clock by clock', async () => {
+  const { differing, compared } = await warehouse.one<{ differing: number; compared: number }>(`
+    with month as (
+      select distinct period, least(last_day(period), (select max(as_of_day) from core.feed)) as day from indicators.backlog
+    ),
+    dull as (
+      select member.entity, month.period, count(*) as denominator, count(*) filter (month.day > clock.due_day) as numerator
+      from month
+      join core.clock as clock on clock.clock = 'C4' and clock.start_day <= month.day
+        and (clock.stop_day is null or clock.stop_day > month.day)
+      join core.member as member on member.agency_id = coalesce(clock.unit_id, clock.agency_id)
+      where not exists (
+        from core.clock_pause as pause
+        where pause.complaint_id = clock.complaint_id and pause.clock = 'C4' and pause.clock_no = clock.clock_no
+          and pause.reason = 'closed' and pause.from_day <= month.day and pause.to_day > month.day
+      )
+      group by member.entity, month.period
+    )
+    select count(*) as compared,
+      count(*) filter (dull.numerator is distinct from quick.numerator or dull.denominator is distinct from quick.denominator) as differing
+    from dull
+    full join indicators.backlog as quick on quick.entity = dull.entity and quick.period = dull.period`);
+  expect(compared).toBeGreaterThan(1_000);
+  expect(differing).toBe(0);
+});

@@ -68,3 +68,29 @@ it('does not count a report while it was closed and not yet reopened', async () 
           nasional | 2025-04-01 | 1         | 1`),
   );
 });
+
+it('does not count a report as overdue whose due day passed while it was closed, until it is open again', async () => {
+  await feedTo('2025-04-15');
+  await world.given(
+    'core.pause',
+    `complaint_id | clock | reason | from_day   | to_day
+     A            | C4    | closed | 2025-01-24 | 2025-04-02`,
+  );
+  await world.given(
+    'core.clock',
+    `complaint_id | clock | agency_id | start_day  | due_day    | stop_day | as_of_day
+     A            | C4    | kab       | 2025-01-06 | 2025-01-24 | -        | 2025-04-15
+     B            | C4    | kab       | 2025-01-06 | 2025-06-24 | -        | 2025-04-15`,
+  );
+  expect(await points()).toBe(
+    tidy(`entity   | period     | numerator | denominator
+          kab      | 2025-01-01 | 0         | 1
+          kab      | 2025-02-01 | 0         | 1
+          kab      | 2025-03-01 | 0         | 1
+          kab      | 2025-04-01 | 1         | 2
+          nasional | 2025-01-01 | 0         | 1
+          nasional | 2025-02-01 | 0         | 1
+          nasional | 2025-03-01 | 0         | 1
+          nasional | 2025-04-01 | 1         | 2`),
+  );
+});
