@@ -27,8 +27,8 @@ type Command = (words: string[], env: NodeJS.ProcessEnv) => Promise<number>;
 export const USAGE = `tilik - oversight over public complaints
 
   start                                   run the first night if there is no edition, then serve and schedule
-  run [--feed DIR]... [--data DIR] [--json]
-                                          land, build, check, publish
+  run [--feed DIR]... [--data DIR] [--due] [--json]
+                                          land (with --due only feeds whose cadence has ticked), build, check, publish
   demo [--cases N] [--out DIR] [--as-of YYYY-MM-DD]
                                           generate the sample complaints (default ${DEMO_CASES.toLocaleString('en')})
   check [--data DIR]                      prove that the edition in force is the one its manifest describes
@@ -103,12 +103,13 @@ const runCommand: Command = async (words, env) => {
   const { values } = parse(words, {
     ...data,
     feed: { type: 'string', multiple: true },
+    due: { type: 'boolean' },
     json: { type: 'boolean' },
   });
   const feeds = values.feed?.map((folder) => resolve(folder)) ?? readSettings(env).feeds;
   const write: Write = values.json === true ? () => undefined : outLine;
   const place = await prepare(feeds, placeFrom(env, values.data), write);
-  const done = await run(feeds, place, progressTo(write));
+  const done = await run(feeds, place, progressTo(write), { onlyDue: values.due === true });
   if (values.json === true) out(`${JSON.stringify(done, null, 2)}\n`);
   else if (done.outcome === 'published') out(`Published edition ${String(done.edition)}.\n`);
   if (done.message !== null)

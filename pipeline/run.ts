@@ -8,26 +8,38 @@ import { lineOf, TilikError } from './error.ts';
 import { faultPoint } from './fault.ts';
 import { readFeed } from './feed.ts';
 import { INDICATORS } from './indicators.ts';
-import { land, type Landing } from './land.ts';
+import { land } from './land.ts';
+import { newestLanding, type Landing } from './landing.ts';
 import { withLock } from './lock.ts';
 import type { Place } from './place.ts';
 import type { Progress } from './progress.ts';
 import { prune, publish } from './publish.ts';
 import { listRuns, remember } from './remember.ts';
+import { isMissed } from './schedule.ts';
 import { buildFolder, sweep } from './sweep.ts';
 import { openWarehouse, type Warehouse } from './warehouse.ts';
 
+export interface RunOptions {
+  /** Land only feeds whose cadence has ticked since their last landing; the others are built from that landing. */
+  onlyDue?: boolean;
+}
+
 /**
- * The night on one page: land every feed, build, check; if nothing stops us, publish; remember the run.
+ * The night on one page: land every feed that is due; build; check; if nothing stops us, publish; remember the run.
  * Whatever goes wrong, the edition in force stays in force, and the run is remembered with one line that says why.
  */
-export async function run(feeds: readonly string[], place: Place, progress: Progress): Promise<Run> {
+export async function run(
+  feeds: readonly string[],
+  place: Place,
+  progress: Progress,
+  options: RunOptions = {},
+): Promise<Run> {
   return withLock(place.data, async () => {
     await sweep(place.data);
     const night = await startNight(place);
     let outcome: Outcome;
     try {
-      const landings = await progress.step('land', () => landAll(feeds, place, progress));
+      const landings = await progress.step('land', () => landAll(feeds, place, progress, options));
       await faultPoint('landed', place.env);
       outcome = await buildAndPublish(night, landings, place, progress);
     } catch (error) {
@@ -58,7 +70,12 @@ async function startNight(place: Place): Promise<Night> {
 
 const idOf = (at: Date): string => at.toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15);
 
-async function landAll(folders: readonly string[], place: Place, progress: Progress): Promise<Landing[]> {
+async function landAll(
+  folders: readonly string[],
+  place: Place,
+  progress: Progress,
+  { onlyDue = false }: RunOptions,
+): Promise<Landing[]> {
   const feeds = await Promise.all(folders.map(readFeed));
   const ids = feeds.map(({ file }) => file.id);
   const twice = ids.find((id, at) => ids.indexOf(id) !== at);
@@ -67,7 +84,9 @@ async function landAll(folders: readonly string[], place: Place, progress: Progr
   for (const feed of feeds) {
     const onStep = ({ relation, rows, seconds }: { relation: string; rows: number; seconds: number }): void =>
       progress.detail(`${feed.file.id} ${relation}`, rows, seconds);
-    landings.push(await land(feed, { ...place, onStep }));
+    const last = onlyDue ? await newestLanding(place.data, feed.file.id) : null;
+    const isDue = last === null || isMissed(feed.file.cadence, new Date(last.landed_at), place.now());
+    landings.push(isDue ? await land(feed, { ...place, onStep }) : last);
   }
   progress.rows(landings.flatMap(({ rows }) => Object.values(rows)).reduce((sum, rows) => sum + rows, 0));
   return landings;
