@@ -12,10 +12,9 @@ export const MINI_FEED = join(ROOT, 'test', 'feeds', 'mini');
 /** The night in which the mini feed is landed. */
 export const MINI_NIGHT = new Date('2025-11-21T00:30:00Z');
 
-/** A place with a temporary data folder and a clock that stands still; empty environment. */
-export async function miniPlace(): Promise<Place> {
-  const data = await mkdtemp(join(tmpdir(), 'tilik-mini-'));
-  return { ...placeFrom({}, data), now: () => MINI_NIGHT };
+/** A place with a temporary data folder and an empty environment; its clock stands still unless another is given. */
+export async function miniPlace(now = (): Date => MINI_NIGHT): Promise<Place> {
+  return { ...placeFrom({}, await mkdtemp(join(tmpdir(), 'tilik-mini-'))), now };
 }
 
 /** Runs the real pipeline over the mini feed, or over the feeds given, without a word. */

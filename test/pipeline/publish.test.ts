@@ -127,7 +127,12 @@ describe('the manifest', () => {
       built_at: '2025-11-21T00:30:00.000Z',
       sample: true,
       feeds: [
-        { id: 'mini', kind: 'files', as_of: '2025-11-20T23:00:00.000Z', hash: /^[0-9a-f]{64}$/ as unknown },
+        {
+          id: 'mini',
+          kind: 'files',
+          as_of: '2025-11-20T23:00:00.000Z',
+          hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+        },
       ],
     });
     expect(manifest?.calendar_version).toMatch(/^k-[0-9a-f]{8}$/);

@@ -1,0 +1,64 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { ROOT } from '../pipeline/place.ts';
+
+export interface Ended {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  out: string;
+  err: string;
+}
+
+/** A tilik command in a process of its own; what it says is collected. */
+export interface Command {
+  process: ChildProcess;
+  ended: Promise<Ended>;
+  /** Resolves when its output matches, rejects with all it said when it ends before. */
+  said: (pattern: RegExp) => Promise<RegExpExecArray>;
+}
+
+/** Starts `tilik <words>` as people do, with an environment of its own: PATH, and what is given. */
+export function startTilik(words: readonly string[], env: Record<string, string> = {}): Command {
+  return startNode([join(ROOT, 'pipeline', 'cli.ts'), ...words], env);
+}
+
+/** Runs `tilik <words>` to its end. */
+export const tilik = (words: readonly string[], env: Record<string, string> = {}): Promise<Ended> =>
+  startTilik(words, env).ended;
+
+/** Starts Node, the one the tests run on, with these words. */
+export function startNode(words: readonly string[], env: Record<string, string> = {}): Command {
+  const child = spawn(process.execPath, words, {
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let out = '';
+  let err = '';
+  const waiting = new Set<() => void>();
+  const hear = (): void => waiting.forEach((look) => look());
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+    hear();
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+    hear();
+  });
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) => resolve({ code, signal, out, err }));
+  });
+  const said = (pattern: RegExp): Promise<RegExpExecArray> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        const found = pattern.exec(out) ?? pattern.exec(err);
+        if (found === null) return;
+        waiting.delete(look);
+        resolve(found);
+      };
+      waiting.add(look);
+      look();
+      void ended.then(() => reject(new Error(`ended without saying ${String(pattern)}:\n${out}${err}`)));
+    });
+  return { process: child, ended, said };
+}
