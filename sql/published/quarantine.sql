@@ -7,7 +7,7 @@
 -- column record_id: identifier of the row, as far as it could be read
 -- column reason: why, one of a short list of codes
 -- column detail: why, in words
--- column record: beginning of the masked row
+-- column record: identifiers and codes of the row, never its text
 -- unique: feed_id, relation, source, row_no, record_id, reason
 select feed_id, relation, source, row_no, record_id, reason, detail, record
 from raw.quarantine
