@@ -1,5 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Editions } from '../lib/server/editions.ts';
+import { editionsIn, type Editions } from '../lib/server/editions.ts';
 import { cases } from './cases.ts';
 import { dictionary } from './dictionary.ts';
 import { overview } from './overview.ts';
@@ -42,6 +42,9 @@ export function createApi(editions: Editions, options: Options = {}) {
     .route('/', runs)
     .route('/', dictionary);
 }
+
+/** The API over a data folder; opens nothing before the first request. */
+export const createApiOver = (data: string, options: Options = {}) => createApi(editionsIn(data), options);
 
 export type Api = ReturnType<typeof createApi>;
 

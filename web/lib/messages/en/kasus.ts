@@ -59,6 +59,11 @@ export const kasus = {
   ofOpen: (n: string, open: string) => `${n} of ${open} open reports`,
   count: (n: string) => `${n} reports`,
   finding: (doubled: string, total: string) => `${doubled} of ${total} reports are past twice their limit`,
+  findingOf: {
+    'hari-ini': (total: string, day: string) => `${total} reports reach their limit on ${day}`,
+    '5hk': (total: string, _today: string, soon: string) => `${total} reports reach their limit by ${soon}`,
+    selesai: (total: string) => `${total} reports are closed`,
+  },
   explain:
     'Upright line = legal limit of that report. The thick part after it = working days over; plum = already a SIMPeL candidate.',
   sort: { rasio: 'Ratio to limit', lewat: 'Days over', diam: 'Longest silence' },

@@ -60,6 +60,12 @@ export const kasus = {
   count: (n: string) => `${n} laporan`,
   finding: (doubled: string, total: string) =>
     `${doubled} dari ${total} laporan sudah lebih dari dua kali batasnya`,
+  findingOf: {
+    'hari-ini': (total: string, day: string) => `${total} laporan mencapai batasnya pada ${day}`,
+    '5hk': (total: string, _today: string, soon: string) =>
+      `${total} laporan mencapai batasnya sampai ${soon}`,
+    selesai: (total: string) => `${total} laporan sudah selesai`,
+  },
   explain:
     'Garis tegak = batas hukum laporan itu. Bagian tebal sesudahnya = hari kerja kelebihan; ungu = sudah kandidat SIMPeL.',
   sort: { rasio: 'Rasio terhadap batas', lewat: 'Hari lewat', diam: 'Terlama tanpa kabar' },
