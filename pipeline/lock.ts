@@ -23,7 +23,7 @@ async function openLock(file: string, data: string): Promise<{ close: () => void
   try {
     return await openWarehouse(file);
   } catch (cause) {
-    if (cause instanceof Error && cause.message.includes('lock')) {
+    if (cause instanceof Error && cause.message.includes('set lock on file')) {
       throw new TilikError(`Another run is working on ${data}.`, 'Wait until it has finished.', { cause });
     }
     await rm(file, { force: true });
