@@ -5,6 +5,7 @@ import { Edition } from './edition.ts';
 /** An edition that could not be opened; the one before it keeps serving. */
 export interface Failure {
   id: string;
+  /** Why, for readers: paths begin at the data folder. */
   message: string;
 }
 
@@ -55,7 +56,8 @@ export function editionsIn(data: string, options: Options = {}): Editions {
   let moving: Promise<void> | null = null;
 
   const fail = (id: string, error: unknown) => {
-    serving.failure = { id, message: error instanceof Error ? error.message : String(error) };
+    const message = error instanceof Error ? error.message : String(error);
+    serving.failure = { id, message: message.replaceAll(`${data}/`, '') };
     failedAt = now();
   };
 
