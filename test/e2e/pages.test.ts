@@ -13,9 +13,9 @@ afterAll(() => browser.close());
 
 const firstCase = async (): Promise<string> => {
   const answer = (await (await fetch(`${base}/api/v1/cases?status=kandidat`)).json()) as {
-    cases: { complaint_id: string }[];
+    rows: { complaint_id: string }[];
   };
-  return `/kasus/${answer.cases[0]?.complaint_id ?? ''}`;
+  return `/kasus/${answer.rows[0]?.complaint_id ?? ''}`;
 };
 
 const PAGES = {
