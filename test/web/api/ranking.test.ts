@@ -103,7 +103,7 @@ interface Unit {
   share: number | null;
   interval: { lo: number; hi: number } | null;
   tier?: string | null;
-  trend: (number | null)[];
+  trend: { quarters: number; shares: (number | null)[] };
 }
 interface Answer {
   months: { first: string; last: string };
@@ -189,13 +189,20 @@ describe('arithmetic', () => {
       return x / n;
     };
     const [sum] = (await ask('ind=tepat-waktu')).ranked;
-    expect(sum?.trend).toHaveLength(8);
-    expect(sum?.trend[0]).toBe(share('2023-11-01', '2024-01-01', 'resolved_on_time'));
-    expect(sum?.trend[7]).toBe(share('2025-08-01', '2025-10-01', 'resolved_on_time'));
+    expect(sum?.trend.quarters).toBe(1);
+    expect(sum?.trend.shares).toHaveLength(8);
+    expect(sum?.trend.shares[0]).toBe(share('2023-11-01', '2024-01-01', 'resolved_on_time'));
+    expect(sum?.trend.shares[7]).toBe(share('2025-08-01', '2025-10-01', 'resolved_on_time'));
     const [level] = (await ask('ind=tunggakan')).ranked;
-    expect(level?.trend[7]).toBe(share('2025-10-01', '2025-10-01', 'backlog'));
+    expect(level?.trend.shares[7]).toBe(share('2025-10-01', '2025-10-01', 'backlog'));
+  });
+
+  test('trend: quarters of fewer than ten are widened until they have ten', async () => {
     const few = (await ask('')).ranked.find(({ entity }) => entity === 'kab-c');
-    expect(few?.trend).toEqual(Array.from({ length: 8 }, () => null));
+    expect(few?.trend.quarters).toBe(2);
+    const { x, n } = boring('kab-c', 'resolved_on_time', '2025-05-01', '2025-10-01');
+    expect(few?.trend.shares).toHaveLength(4);
+    expect(few?.trend.shares[3]).toBe(x / n);
   });
 });
 

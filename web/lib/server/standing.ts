@@ -41,6 +41,13 @@ export const Cell = z.object({
 });
 export type Cell = z.infer<typeof Cell>;
 
+/** Shares over time, the oldest first, at the finest grain at which every point has n 10 or more. */
+export const Trend = z.object({
+  quarters: z.literal([1, 2, 4]).describe('quarters per point; 1 also when no grain is wide enough'),
+  shares: z.array(portion.nullable()).describe('null where n is below 10'),
+});
+export type Trend = z.infer<typeof Trend>;
+
 /** One unit with its value, its certainty and its trend. */
 export const Standing = Unit.extend({
   ...ratio,
@@ -56,7 +63,7 @@ export const Standing = Unit.extend({
     .describe(
       'above (better) or below only with the whole interval on that side; same = not distinguishable',
     ),
-  trend: z.array(portion.nullable()).describe('share per quarter, oldest first; null where n is below 10'),
+  trend: Trend,
   cells: z.array(Cell).describe('all indicators, in the order of the page'),
 });
 export type Standing = z.infer<typeof Standing>;

@@ -3,12 +3,13 @@ import type { Cell, Group, QuarterTotal, Shelved, Standing, Standings, Total, Un
 import { quantile, step } from './statistics/deviation.ts';
 import { pooled, share, wilson } from './statistics/proportion.ts';
 import type { Ratio } from './statistics/proportion.ts';
-import { base, tier, TIERS } from './statistics/tier.ts';
+import { base, tier, TIERS, visibleShare } from './statistics/tier.ts';
 import type { Tier } from './statistics/tier.ts';
+import { trendOf } from './trend.ts';
 
 /** What the standings are computed from; one row per unit, per unit and indicator, per unit and quarter. */
 export interface Evidence {
-  indicator: Pick<Indicator, 'id' | 'better'>;
+  indicator: Pick<Indicator, 'id' | 'better' | 'over'>;
   indicators: readonly Pick<Indicator, 'id' | 'better'>[];
   units: readonly Unit[];
   totals: readonly Total[];
@@ -26,7 +27,7 @@ const NOTHING: Ratio = { numerator: 0, denominator: 0 };
 export function standings(evidence: Evidence): Standings {
   const { indicator, units } = evidence;
   const cells = cellsOf(evidence);
-  const trends = trendsOf(evidence);
+  const quarters = Map.groupBy(evidence.quarters, (quarter) => quarter.entity);
   const judged = units.map((unit) => judge(unit, cells(unit.entity), indicator.id));
   const eligible = judged.filter((unit) => unit.base === 'full');
   const group = groupOf(units.length, eligible, indicator.better);
@@ -34,7 +35,7 @@ export function standings(evidence: Evidence): Standings {
     .map((unit) => ({
       ...unit,
       tier: tierOf(unit, group, indicator.better),
-      trend: trends(unit.entity),
+      trend: trendOf(quarters.get(unit.entity) ?? [], evidence),
       cells: cells(unit.entity),
     }))
     .toSorted(bestFirst(indicator.better));
@@ -48,7 +49,7 @@ export function standings(evidence: Evidence): Standings {
 function judge(unit: Unit, cells: Cell[], indicator: string): Shelved {
   const { numerator, denominator } = cells.find((cell) => cell.indicator === indicator) ?? NOTHING;
   const ratio = { numerator, denominator };
-  const value = visible(ratio);
+  const value = visibleShare(ratio);
   return {
     ...unit,
     ...ratio,
@@ -56,10 +57,6 @@ function judge(unit: Unit, cells: Cell[], indicator: string): Shelved {
     share: value,
     interval: value === null ? null : wilson(ratio),
   };
-}
-
-function visible(ratio: Ratio): number | null {
-  return base(ratio.denominator) === 'none' || base(ratio.denominator) === 'counts' ? null : share(ratio);
 }
 
 function groupOf(units: number, ranked: Shelved[], better: Indicator['better']): Group {
@@ -107,7 +104,7 @@ function cellsOf({ indicators, totals }: Evidence): (entity: string) => Cell[] {
   return (entity) =>
     columns.map(({ id, better, ratios, median }) => {
       const { numerator, denominator } = ratios.get(entity) ?? NOTHING;
-      const value = visible({ numerator, denominator });
+      const value = visibleShare({ numerator, denominator });
       const comparable = value !== null && median !== null && base(denominator) === 'full';
       return {
         indicator: id,
@@ -118,12 +115,4 @@ function cellsOf({ indicators, totals }: Evidence): (entity: string) => Cell[] {
         step: comparable ? step(value, median, better) : null,
       };
     });
-}
-
-function trendsOf({ quarters, trend_length }: Evidence): (entity: string) => (number | null)[] {
-  const byEntity = Map.groupBy(quarters, (quarter) => quarter.entity);
-  return (entity) => {
-    const own = new Map(byEntity.get(entity)?.map((ratio) => [ratio.quarter, visible(ratio)]));
-    return Array.from({ length: trend_length }, (_, quarter) => own.get(quarter) ?? null);
-  };
 }

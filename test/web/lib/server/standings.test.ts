@@ -3,8 +3,8 @@ import { standings } from '../../../../web/lib/server/standings.ts';
 import type { Evidence } from '../../../../web/lib/server/standings.ts';
 import type { Total } from '../../../../web/lib/server/standing.ts';
 
-const ON_TIME = { id: 'on_time', better: 'higher' } as const;
-const BACKLOG = { id: 'backlog', better: 'lower' } as const;
+const ON_TIME = { id: 'on_time', better: 'higher', over: 'sum' } as const;
+const BACKLOG = { id: 'backlog', better: 'lower', over: 'latest' } as const;
 
 function evidence(totals: [string, string, number, number][], chosen: Evidence['indicator']): Evidence {
   const entities = [...new Set(totals.map(([entity]) => entity))];
@@ -73,9 +73,9 @@ describe('higher is better', () => {
     expect(ranked.length + shelved).toBe(group.units);
   });
 
-  test('a quarter below 10 leaves a gap in the trend', () => {
-    expect(ranked[0]?.trend).toEqual([0.9, null, null, null]);
-    expect(ranked[1]?.trend).toEqual([null, null, null, null]);
+  test('every ranked unit has a trend, widened until it has ten', () => {
+    expect(ranked[0]?.trend).toEqual({ quarters: 4, shares: [18 / 19] });
+    expect(ranked[1]?.trend.shares).toEqual([null, null, null, null]);
   });
 
   test('cells are stepped against the median of units with 30 or more', () => {

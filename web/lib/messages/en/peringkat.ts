@@ -91,7 +91,11 @@ export const peringkat = {
   cellSmall: (value, n) => `${value}, small sample (n ${n})`,
   cellNone: (n) => `cannot be assessed yet (n ${n})`,
   trendShort: 'n too low',
-  trendLabel: (from, to) => `from ${from} to ${to}`,
+  trendLabel: {
+    1: (from, to) => `by quarter, from ${from} to ${to}`,
+    2: (from, to) => `by half-year, from ${from} to ${to}`,
+    4: (from, to) => `by year, from ${from} to ${to}`,
+  },
   openCases: (name) => `Open the reports of ${name}`,
 
   shelfTitle: (n, peers) => `${n} ${peers} cannot be assessed yet and are given no tier on purpose`,

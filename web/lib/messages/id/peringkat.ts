@@ -98,7 +98,11 @@ export const peringkat = {
   cellSmall: (value: string, n: string) => `${value}, sampel kecil (n ${n})`,
   cellNone: (n: string) => `belum dapat dinilai (n ${n})`,
   trendShort: 'n kurang',
-  trendLabel: (from: string, to: string) => `dari ${from} ke ${to}`,
+  trendLabel: {
+    1: (from: string, to: string) => `per kuartal, dari ${from} ke ${to}`,
+    2: (from: string, to: string) => `per setengah tahun, dari ${from} ke ${to}`,
+    4: (from: string, to: string) => `per tahun, dari ${from} ke ${to}`,
+  },
   openCases: (name: string) => `Buka laporan ${name}`,
 
   shelfTitle: (n: string, peers: string) =>

@@ -1,5 +1,5 @@
 import { MINIMUM_N } from '../../../../pipeline/contract.ts';
-import type { Interval } from './proportion.ts';
+import { share, type Interval, type Ratio } from './proportion.ts';
 
 /** How much a denominator allows to say: nothing, counts only, a faded value, a value with interval and tier. */
 export const BASES = ['none', 'counts', 'small', 'full'] as const;
@@ -14,6 +14,11 @@ export function base(n: number): Base {
   if (n === 0) return 'none';
   if (n < MINIMUM_N.value) return 'counts';
   return n < MINIMUM_N.rank ? 'small' : 'full';
+}
+
+/** Share of a ratio as it may be shown: null below the smallest n for values. */
+export function visibleShare(ratio: Ratio): number | null {
+  return ratio.denominator < MINIMUM_N.value ? null : share(ratio);
 }
 
 /**
