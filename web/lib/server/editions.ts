@@ -53,6 +53,7 @@ export function editionsIn(data: string, options: Options = {}): Editions {
   const serving: Serving = { edition: null, failure: null };
   let lookedAt = -Infinity;
   let failedAt = -Infinity;
+  let looking = Promise.resolve();
   let moving: Promise<void> | null = null;
 
   const fail = (id: string, error: unknown) => {
@@ -94,8 +95,9 @@ export function editionsIn(data: string, options: Options = {}): Editions {
     async use(work) {
       if (now() - lookedAt >= lookEvery) {
         lookedAt = now();
-        await look();
-      } else if (serving.edition === null && moving !== null) await moving;
+        looking = look();
+      }
+      await looking;
       const { edition, failure } = serving;
       const release = edition?.hold();
       try {

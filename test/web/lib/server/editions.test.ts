@@ -64,6 +64,15 @@ test('the first edition is served as soon as it is there', async () => {
   expect(await ask()).toEqual({ id: 'e1', failure: null, count: { n: 2, id: 'a' } });
 });
 
+test('requests that come at once all wait for the first edition', async () => {
+  await publish(data, { id: 'e1', tables: complaints(['a']) });
+  time = 10;
+  const answers = Array.from({ length: 5 }, () =>
+    editions.use(({ edition }) => Promise.resolve(edition?.id)),
+  );
+  expect(await Promise.all(answers)).toEqual(['e1', 'e1', 'e1', 'e1', 'e1']);
+});
+
 test('queries go on while the edition changes, each on one edition from first to last', async () => {
   await publish(data, { id: 'e1', tables: complaints(['a']) });
   await ask();
