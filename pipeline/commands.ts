@@ -161,11 +161,13 @@ const scheduleCommand: Command = async (words, env) => {
   return 0;
 };
 
-const start: Command = async (words, env) => {
+const start: Command = async (words, given) => {
   parse(words, {});
-  const settings = readSettings(env);
+  const settings = readSettings(given);
+  const { data: folder } = placeFrom(given);
+  const env = { ...given, TILIK_DATA: folder };
   const stop = stopSignal();
-  if (!(await hasEdition(placeFrom(env).data))) {
+  if (!(await hasEdition(folder))) {
     out('No edition yet: running the first night.\n');
     const code = await runInChild(settings.feeds, env, stop);
     if (stop.aborted) return 0;

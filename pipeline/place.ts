@@ -19,8 +19,15 @@ export interface Place {
   now: () => Date;
 }
 
+/** A variable of the environment; one that is set to nothing is taken for one that is not set. */
+export const variable = (env: NodeJS.ProcessEnv, name: string): string | undefined =>
+  env[name] === '' ? undefined : env[name];
+
 /** The place as the environment describes it; `TILIK_DATA` names the data folder, default `data` in the checkout. */
-export function placeFrom(env: NodeJS.ProcessEnv, data = env.TILIK_DATA ?? join(ROOT, 'data')): Place {
+export function placeFrom(
+  env: NodeJS.ProcessEnv,
+  data = variable(env, 'TILIK_DATA') ?? join(ROOT, 'data'),
+): Place {
   return {
     data: resolve(data),
     sql: join(ROOT, 'sql'),

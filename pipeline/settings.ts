@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { TilikError } from './error.ts';
-import { ROOT } from './place.ts';
+import { ROOT, variable } from './place.ts';
 import { readCadence } from './schedule.ts';
 
 /** What the environment may set; every entry has a default. */
@@ -18,7 +18,7 @@ export const DEMO_FEED = join(ROOT, 'seeds', 'feeds', 'demo');
 
 /** Reads the settings; a value that makes no sense is an error that names the variable. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
-  const { PORT = '3000' } = env;
+  const PORT = variable(env, 'PORT') ?? '3000';
   const port = /^\d+$/.test(PORT) ? Number(PORT) : NaN;
   if (!(port <= 65_535)) {
     throw new TilikError(`PORT is "${PORT}".`, 'Set it to a number up to 65535; 0 takes any free port.');
@@ -29,8 +29,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     .filter((folder) => folder !== '');
   return {
     feeds: feeds.length > 0 ? feeds.map((folder) => resolve(folder)) : [DEMO_FEED],
-    schedule: readCadence(env.TILIK_SCHEDULE ?? '0 6 * * *'),
-    host: env.HOST ?? '127.0.0.1',
+    schedule: readCadence(variable(env, 'TILIK_SCHEDULE') ?? '0 6 * * *'),
+    host: variable(env, 'HOST') ?? '127.0.0.1',
     port,
   };
 }

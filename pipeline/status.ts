@@ -1,4 +1,4 @@
-import type { Manifest, Run } from './contract.ts';
+import type { Finding, Manifest, Run } from './contract.ts';
 import { currentManifest } from './edition.ts';
 import { lastRuns } from './remember.ts';
 
@@ -13,6 +13,8 @@ export async function status(data: string): Promise<Status> {
   return { edition: await currentManifest(data), lastRun };
 }
 
+const worstFirst = (a: Finding, b: Finding): number => a.severity.localeCompare(b.severity);
+
 /** The status as a person reads it in a terminal. */
 export function describeStatus({ edition, lastRun }: Status): string {
   const lines =
@@ -22,7 +24,6 @@ export function describeStatus({ edition, lastRun }: Status): string {
           `Edition   ${edition.id}${edition.sample ? ' (sample data)' : ''}, as of ${edition.as_of}`,
           `Rows      ${edition.rows.complaint ?? 0} complaints, ${edition.rows.event ?? 0} events`,
           `Feeds     ${edition.feeds.map(({ id, as_of }) => `${id} (to ${as_of})`).join(', ')}`,
-          `Findings  ${edition.findings.length}`,
         ];
   if (lastRun !== null) {
     lines.push(
@@ -30,6 +31,9 @@ export function describeStatus({ edition, lastRun }: Status): string {
     );
     for (const { feed, relation, rows_in, landed, quarantined } of lastRun.intake) {
       lines.push(`  ${feed} ${relation}: ${rows_in} in = ${landed} landed + ${quarantined} quarantined`);
+    }
+    for (const { severity, message, count, sample } of lastRun.findings.toSorted(worstFirst)) {
+      lines.push(`  ${severity}: ${message} (${[count, sample.join(', ')].filter(Boolean).join(': ')})`);
     }
   }
   return `${lines.join('\n')}\n`;
