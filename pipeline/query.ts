@@ -22,7 +22,7 @@ export async function query(sql: string, data: string, format: Format): Promise<
     return show(rows, columns, format);
   } catch (cause) {
     if (cause instanceof TilikError || !(cause instanceof Error)) throw cause;
-    const [reason = ''] = cause.message.split(/\s*LINE \d+:/);
+    const [reason = ''] = cause.message.replace('Failed to extract statements: ', '').split(/\s*LINE \d+:/);
     throw new TilikError(
       `The query failed: ${reason}`,
       '"from published.column" lists the tables and their columns.',
@@ -48,13 +48,19 @@ async function refuseAllButSelect(edition: Warehouse, sql: string): Promise<void
 export function show(rows: readonly Row[], columns: readonly string[], format: Format): string {
   if (format === 'json') return `${JSON.stringify(rows, null, 2)}\n`;
   const cells = rows.map((row) => columns.map((name) => text(row[name] ?? null)));
-  return format === 'csv' ? csv([[...columns], ...cells]) : table([...columns], cells);
+  if (format === 'csv') return csv([[...columns], ...cells]);
+  return table(
+    [...columns],
+    cells.map((row) => row.map(onOneLine)),
+  );
 }
 
 const text = (value: Json): string => {
   if (value === null) return '';
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
+
+const onOneLine = (cell: string): string => cell.replaceAll(/\s*[\r\n]\s*/g, ' ');
 
 const csv = (lines: readonly string[][]): string =>
   lines
