@@ -78,7 +78,7 @@ async function write(connection: DuckDBConnection, folder: string, options: Demo
 
   const agencyFile = new Shards(connection, folder, 'agency');
   for (const agency of agencies) for (const row of agencyRows(agency)) agencyFile.add(row);
-  await agencyFile.end('agency');
+  await agencyFile.roll('agency');
   report('agency', agencyFile.rows);
 
   const complaints = new Shards(connection, folder, 'complaint');
@@ -106,12 +106,10 @@ async function write(connection: DuckDBConnection, folder: string, options: Demo
     if (complaints.pending >= SHARD) await roll();
   }
   await roll();
-  await complaints.end();
-  await events.end();
 
   const snapshot = new Shards(connection, folder, 'snapshot');
   snapshot.add([isoWib(cut)]);
-  await snapshot.end('snapshot');
+  await snapshot.roll('snapshot');
   return { complaints: complaints.rows, events: events.rows, agencies: agencyFile.rows };
 }
 

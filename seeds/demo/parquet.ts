@@ -26,7 +26,7 @@ export function columnsOf(relation: Relation): string[] {
   return Object.keys(schema.shape);
 }
 
-/** Writes the rows of one relation; `end` must be awaited once. */
+/** Writes the rows of one relation; what was added since the last `roll` is on disk after the next. */
 export class Shards {
   readonly #connection: DuckDBConnection;
   readonly #folder: string;
@@ -35,7 +35,6 @@ export class Shards {
   #piece = '';
   #inShard = 0;
   #shard = 0;
-  #converting: Promise<void> = Promise.resolve();
   rows = 0;
 
   constructor(connection: DuckDBConnection, folder: string, relation: Relation) {
@@ -59,24 +58,15 @@ export class Shards {
     if (this.#piece.length >= PIECE) this.#flush();
   }
 
-  /** Closes the shard and turns it into `<relation>-00001.parquet` while the caller goes on. */
+  /** Closes the shard, if anything is in it, and turns it into `<relation>-00001.parquet`. */
   async roll(name = `${this.#relation}-${String(this.#shard + 1).padStart(5, '0')}`): Promise<void> {
     this.#flush();
-    await this.#converting;
     if (this.#file === null) return;
     closeSync(this.#file.handle);
-    const { path } = this.#file;
+    await this.#convert(this.#file.path, name);
     this.#file = null;
     this.#inShard = 0;
     this.#shard += 1;
-    this.#converting = this.#convert(path, name);
-    this.#converting.catch(() => undefined);
-  }
-
-  /** Closes the last shard and waits for everything to be on disk. */
-  async end(name?: string): Promise<void> {
-    await this.roll(name);
-    await this.#converting;
   }
 
   #flush(): void {

@@ -52,9 +52,12 @@ export function step(c: Case, code: Code, actor: Actor, at: number, rest: Partia
   return { code, at: c.at, actor, ...rest };
 }
 
+/** No wait is longer [working days]. */
+const LONGEST = 500;
+
 /** Whole working days around a median. */
 export function wait(random: Random, median: number, spread = 0.8): number {
-  return Math.floor(random.lognormal(median, spread));
+  return Math.min(LONGEST, Math.floor(random.lognormal(median, spread)));
 }
 
 /** Instant in the holder's office hours, `days` working days after the latest event. */

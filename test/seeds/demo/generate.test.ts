@@ -95,6 +95,12 @@ describe('the files', () => {
     await expect(generate({ ...small, asOf: '2024-05-04' })).rejects.toThrow('thesis.txt');
     expect(await readdir(out)).toContain('thesis.txt');
   });
+
+  it('are not left half written when something goes wrong', async () => {
+    const out = join(folder, 'wrong');
+    await expect(generate({ out, cases: 10, seed: 1, asOf: 'kemarin' })).rejects.toThrow('not a date');
+    expect((await readdir(folder)).filter((name) => name.startsWith('wrong'))).toEqual([]);
+  });
 });
 
 describe('agencies', () => {
