@@ -9,12 +9,16 @@ export interface Ended {
   err: string;
 }
 
-/** A tilik command in a process of its own; what it says is collected. */
+/** A command in a process of its own, with a process group of its own; what it says is collected. */
 export interface Command {
   process: ChildProcess;
   ended: Promise<Ended>;
   /** Resolves when its output matches, rejects with all it said when it ends before. */
   said: (pattern: RegExp) => Promise<RegExpExecArray>;
+  /** True while any process that it started, or it itself, is alive. */
+  isAlive: () => boolean;
+  /** Kills whatever is alive. */
+  kill: () => void;
 }
 
 /** Starts `tilik <words>` as people do, with an environment of its own: PATH, and what is given. */
@@ -31,6 +35,7 @@ export function startNode(words: readonly string[], env: Record<string, string> 
   const child = spawn(process.execPath, words, {
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
   });
   let out = '';
   let err = '';
@@ -60,5 +65,17 @@ export function startNode(words: readonly string[], env: Record<string, string> 
       look();
       void ended.then(() => reject(new Error(`ended without saying ${String(pattern)}:\n${out}${err}`)));
     });
-  return { process: child, ended, said };
+  const isAlive = (): boolean => signalGroup(child, 0);
+  return { process: child, ended, said, isAlive, kill: () => void signalGroup(child, 'SIGKILL') };
+}
+
+/** Sends a signal to a process and all it started; false when none of them is left. */
+function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals | 0): boolean {
+  if (pid === undefined) return false;
+  try {
+    return process.kill(-pid, signal);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false;
+    throw error;
+  }
 }
