@@ -12,7 +12,7 @@ export interface Findings {
 }
 
 /** Null when no unit can be ranked: then nothing may be concluded. */
-export function findingsOf({ ranked, group }: Ranking): Findings | null {
+export function findingsOf({ ranked, group }: Pick<Ranking, 'ranked' | 'group'>): Findings | null {
   const reference = group.share;
   if (reference === null) return null;
   const count = (tier: Unit['tier']): number => ranked.filter((unit) => unit.tier === tier).length;
