@@ -225,3 +225,37 @@ describe('as CSV', () => {
     expect(soon.lines[1]).toContain(',-5,');
   });
 });
+
+describe('entity tags', () => {
+  const tagOf = async (query: string, accept = 'application/json') =>
+    (await api.request(`/api/v1/cases?${query}`, { headers: { accept } })).headers.get('etag');
+
+  test('the order of the keys is no other question, another filter or format is', async () => {
+    const tag = await tagOf('status=semua&prov=61');
+    expect(tag).toMatch(/^W\/".{22}"$/);
+    expect(await tagOf('prov=61&status=semua')).toBe(tag);
+    expect(await tagOf('prov=32&status=semua')).not.toBe(tag);
+    expect(await tagOf('status=semua&prov=61', 'text/csv')).not.toBe(tag);
+  });
+
+  test('who has the answer gets 304 without a body, also for a file', async () => {
+    for (const query of ['status=semua', 'status=semua&format=csv']) {
+      const tag = String(await tagOf(query));
+      const again = await api.request(`/api/v1/cases?${query}`, {
+        headers: { accept: 'application/json', 'if-none-match': `"other", ${tag}` },
+      });
+      expect(again.status).toBe(304);
+      expect(await again.text()).toBe('');
+    }
+  });
+
+  test('a file that nobody reads leaves nothing open: more of them than connections', async () => {
+    for (let n = 0; n < 10; n += 1)
+      expect((await api.request('/api/v1/cases?format=csv', { method: 'HEAD' })).status).toBe(200);
+    expect((await api.request('/api/v1/cases?format=csv&status=semua')).status).toBe(200);
+    const left = await api.request('/api/v1/cases?format=csv&status=semua');
+    await left.body?.cancel();
+    const whole = await api.request('/api/v1/cases?format=csv&status=semua');
+    expect((await whole.text()).trimEnd().split('\r\n')).toHaveLength(1 + 46);
+  });
+});
