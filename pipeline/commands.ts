@@ -83,18 +83,28 @@ async function generateDemo(cases: number, asOf: string, folder: string, write: 
   );
 }
 
+function readCases(given: string | undefined, otherwise: number): number {
+  const cases = Number(given ?? otherwise);
+  if (Number.isInteger(cases) && cases >= 1_000) return cases;
+  throw new TilikError(`--cases is "${String(given)}".`, 'Give a whole number of at least 1000.');
+}
+
+function readDay(given: string | undefined, otherwise: string): string {
+  if (given === undefined) return otherwise;
+  const day = new Date(`${given}T00:00:00Z`);
+  if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(given)) return given;
+  throw new TilikError(`--as-of is "${given}".`, 'Give a day as YYYY-MM-DD.');
+}
+
 const demo: Command = async (words, env) => {
   const { values } = parse(words, {
     cases: { type: 'string' },
     out: { type: 'string' },
     'as-of': { type: 'string' },
   });
-  const cases = Number(values.cases ?? DEMO_CASES);
-  if (!Number.isInteger(cases) || cases < 1_000) {
-    throw new TilikError(`--cases is "${values.cases ?? ''}".`, 'Give a whole number of at least 1000.');
-  }
+  const cases = readCases(values.cases, DEMO_CASES);
   const place = placeFrom(env);
-  const asOf = values['as-of'] ?? newestMorning(place.now());
+  const asOf = readDay(values['as-of'], newestMorning(place.now()));
   await generateDemo(cases, asOf, resolve(values.out ?? demoFolder(place.data)), outLine);
   return 0;
 };
@@ -181,7 +191,7 @@ const start: Command = async (words, given) => {
 const bench: Command = async (words, env) => {
   const { values } = parse(words, { cases: { type: 'string' } });
   const { benchPipeline } = await import('./bench.ts');
-  out(await benchPipeline(Number(values.cases ?? 100_000), env, outLine));
+  out(await benchPipeline(readCases(values.cases, 100_000), env, outLine));
   return 0;
 };
 
