@@ -59,7 +59,6 @@ export const data = {
   },
   intakeSub: 'No row disappears silently: the sum must hold for every relation.',
   intakeColumns: {
-    feed: 'Source',
     relation: 'Relation',
     rows_in: 'In',
     landed: 'Landed',

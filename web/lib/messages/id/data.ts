@@ -67,7 +67,6 @@ export const data = {
   },
   intakeSub: 'Tidak ada baris yang hilang diam-diam: jumlahnya harus cocok untuk setiap relasi.',
   intakeColumns: {
-    feed: 'Sumber',
     relation: 'Relasi',
     rows_in: 'Masuk',
     landed: 'Diterima',
