@@ -1,6 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../pipeline/place.ts';
+
+/** Where Node keeps the compiled sources between the many commands of a test run. */
+const COMPILED = join(tmpdir(), 'tilik-test-compiled');
 
 export interface Ended {
   code: number | null;
@@ -33,7 +37,7 @@ export const tilik = (words: readonly string[], env: Record<string, string> = {}
 /** Starts Node, the one the tests run on, with these words. */
 export function startNode(words: readonly string[], env: Record<string, string> = {}): Command {
   const child = spawn(process.execPath, words, {
-    env: { PATH: process.env.PATH, ...env },
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: COMPILED, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
