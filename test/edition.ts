@@ -1,59 +1,23 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import type { Manifest } from '../pipeline/contract.ts';
+import { PUBLISHED, type Manifest } from '../pipeline/contract.ts';
+import { openWorld } from './world.ts';
 
-/** Columns of the published tables, as in the header of each `sql/published/*.sql`. */
-const COLUMNS: Record<string, string> = {
-  complaint: `complaint_id VARCHAR, tracking_no VARCHAR, feed_id VARCHAR, received_at TIMESTAMP, received_day DATE,
-    channel VARCHAR, class VARCHAR, category VARCHAR, subcategory VARCHAR, privacy VARCHAR, region_code VARCHAR,
-    province_code VARCHAR, district_code VARCHAR, agency_id VARCHAR, agency_name VARCHAR, unit_id VARCHAR,
-    unit_name VARCHAR, state VARCHAR, is_open BOOLEAN, closed_day DATE, title VARCHAR, text VARCHAR,
-    is_manual_entry BOOLEAN, last_event_day DATE, silent_days INTEGER, transfers INTEGER, reopenings INTEGER,
-    clock_start_day DATE, elapsed_days INTEGER, limit_days INTEGER, due_day DATE, over_days INTEGER,
-    overdue_ratio DOUBLE, is_overdue BOOLEAN, ombudsman_start_day DATE, ombudsman_days INTEGER,
-    ombudsman_limit_days INTEGER, is_near_ombudsman BOOLEAN, is_candidate BOOLEAN, flags VARCHAR[],
-    worst_severity INTEGER`,
-  event: `complaint_id VARCHAR, event_no INTEGER, code VARCHAR, "at" TIMESTAMP, day DATE, actor_role VARCHAR,
-    agency_id VARCHAR, agency_name VARCHAR, unit_id VARCHAR, unit_name VARCHAR, from_agency_name VARCHAR,
-    to_agency_name VARCHAR, is_public BOOLEAN, is_substantive BOOLEAN, text VARCHAR, reason_code VARCHAR,
-    rating INTEGER, attachments INTEGER`,
-  clock: `complaint_id VARCHAR, clock VARCHAR, clock_no INTEGER, spell_no INTEGER, agency_id VARCHAR,
-    agency_name VARCHAR, unit_id VARCHAR, unit_name VARCHAR, class VARCHAR, start_day DATE, stop_day DATE,
-    as_of_day DATE, outcome VARCHAR, paused_days INTEGER, elapsed_days INTEGER, limit_days INTEGER, due_day DATE,
-    over_days INTEGER, is_late BOOLEAN, is_due BOOLEAN, start_event VARCHAR, stop_event VARCHAR`,
-  pause: `complaint_id VARCHAR, clock VARCHAR, clock_no INTEGER, from_day DATE, to_day DATE, days INTEGER,
-    reason VARCHAR`,
-  spell: `complaint_id VARCHAR, spell_no INTEGER, agency_id VARCHAR, agency_name VARCHAR, unit_id VARCHAR,
-    unit_name VARCHAR, start_day DATE, end_day DATE, end_reason VARCHAR`,
-  holder: `complaint_id VARCHAR, holder_no INTEGER, role VARCHAR, holder_id VARCHAR, holder_name VARCHAR,
-    start_day DATE, end_day DATE, ombudsman_days INTEGER`,
-  flag: `complaint_id VARCHAR, code VARCHAR, severity INTEGER, raised_day DATE, days INTEGER, must_act VARCHAR,
-    agency_id VARCHAR, unit_id VARCHAR, rule_version VARCHAR`,
-  calendar: `day DATE, weekday INTEGER, kind VARCHAR, name VARCHAR, decree VARCHAR, is_workday BOOLEAN,
-    workday_no INTEGER`,
-  policy: `clock VARCHAR, class VARCHAR, limit_days INTEGER, unit VARCHAR, start_event VARCHAR, stop_event VARCHAR,
-    pauses BOOLEAN, valid_from DATE, valid_to DATE, source VARCHAR`,
-  agency: `agency_id VARCHAR, name VARCHAR, short_name VARCHAR, type VARCHAR, parent_id VARCHAR, parent_name VARCHAR,
-    region_code VARCHAR, province_code VARCHAR, province_name VARCHAR, zone VARCHAR, connected_from DATE,
-    is_unit BOOLEAN`,
-  region: `region_code VARCHAR, name VARCHAR, type VARCHAR, parent_code VARCHAR, zone VARCHAR, population BIGINT,
-    population_year INTEGER`,
-  category: 'category VARCHAR, subcategory VARCHAR, name_en VARCHAR, source VARCHAR',
-  entity: `entity VARCHAR, kind VARCHAR, name VARCHAR, type VARCHAR, parent VARCHAR, province_code VARCHAR,
-    province_name VARCHAR`,
-  indicator: `indicator VARCHAR, position INTEGER, title_id VARCHAR, title_en VARCHAR, unit VARCHAR, better VARCHAR,
-    over VARCHAR, topic VARCHAR, why_id VARCHAR, why_en VARCHAR, caveats VARCHAR[], definition VARCHAR,
-    numerator VARCHAR, denominator VARCHAR, minimum_value_n INTEGER, minimum_rank_n INTEGER`,
-  point: 'indicator VARCHAR, entity VARCHAR, period DATE, numerator BIGINT, denominator BIGINT',
-  feed: `feed_id VARCHAR, name VARCHAR, kind VARCHAR, is_sample BOOLEAN, cadence VARCHAR, landed_at TIMESTAMP,
-    as_of_at TIMESTAMP, as_of_day DATE, hash VARCHAR`,
-  intake: 'feed_id VARCHAR, relation VARCHAR, rows_in BIGINT, landed BIGINT, quarantined BIGINT',
-  quarantine: `feed_id VARCHAR, relation VARCHAR, source VARCHAR, row_no BIGINT, record_id VARCHAR, reason VARCHAR,
-    detail VARCHAR, record VARCHAR`,
-  notice: 'severity VARCHAR, rule VARCHAR, message VARCHAR, count BIGINT, sample VARCHAR[]',
-  column: `table_name VARCHAR, position INTEGER, column_name VARCHAR, type VARCHAR, meaning VARCHAR, unit VARCHAR`,
-};
+/** The statements that make the published tables, from the real models over nothing; once per process. */
+let tables: Promise<string[]> | undefined;
+
+async function publishedTables(): Promise<string[]> {
+  const world = await openWorld();
+  try {
+    const rows = await world.warehouse.rows<{ sql: string }>(
+      `select sql from duckdb_tables() where schema_name = 'published'`,
+    );
+    return rows.map(({ sql }) => sql);
+  } finally {
+    world.close();
+  }
+}
 
 /** Days off of 2025 as far as the tests reach; the rest of the calendar is Monday to Friday. */
 const CALENDAR = `
@@ -88,21 +52,21 @@ function cells(table: string): string[][] {
 
 const literal = (cell: string): string => (cell === '-' ? 'null' : `'${cell.replaceAll("'", "''")}'`);
 
-async function writeDatabase(path: string, tables: Record<string, string>): Promise<Record<string, number>> {
+async function writeDatabase(path: string, content: Record<string, string>): Promise<Record<string, number>> {
   const instance = await DuckDBInstance.create(path);
   const connection = await instance.connect();
   await connection.run('create schema published');
-  for (const [table, columns] of Object.entries(COLUMNS))
-    await connection.run(`create table published."${table}" (${columns})`);
+  tables ??= publishedTables();
+  for (const statement of await tables) await connection.run(statement);
   await connection.run(CALENDAR);
-  for (const [table, text] of Object.entries(tables)) {
+  for (const [table, text] of Object.entries(content)) {
     const [header = [], ...rows] = cells(text);
     const names = header.map((name) => `"${name}"`).join(', ');
     const values = rows.map((row) => `(${row.map(literal).join(', ')})`);
     await connection.run(`insert into published."${table}" (${names}) values ${values.join(', ')}`);
   }
   const counts: Record<string, number> = {};
-  for (const table of Object.keys(COLUMNS)) {
+  for (const table of PUBLISHED) {
     const reader = await connection.runAndReadAll(`select count(*)::integer from published."${table}"`);
     counts[table] = Number(reader.value(0, 0));
   }

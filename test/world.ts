@@ -1,4 +1,4 @@
-import { build } from '../pipeline/build.ts';
+import { build, describeBuild } from '../pipeline/build.ts';
 import { INDICATORS } from '../pipeline/indicators.ts';
 import type { Model } from '../pipeline/models.ts';
 import { placeFrom } from '../pipeline/place.ts';
@@ -21,7 +21,9 @@ export interface World {
 
 export async function openWorld(): Promise<World> {
   const warehouse = await openWarehouse(':memory:');
-  const { models } = await build(warehouse, { ...placeFrom({}), landings: [], indicators: INDICATORS });
+  const built = await build(warehouse, { ...placeFrom({}), landings: [], indicators: INDICATORS });
+  await describeBuild(warehouse, built, []);
+  const { models } = built;
   const byName = new Map(models.map((model) => [model.name, model]));
   const given = new Set<string>();
   const derive = async (target: string): Promise<void> => {

@@ -1,5 +1,6 @@
 -- Every clock with its limit, pauses, elapsed working days and due day.
--- elapsed = W(start, stop or as-of) - paused; due = Due(start, limit + pauses that began before the limit was used up).
+-- elapsed = W(start, stop or as-of) - paused; due = Due(start, limit + pauses that began
+-- while the limit was not exceeded): the last working day before the day that would be one too many.
 -- The day of the start never counts.
 -- grain: one row per complaint, clock and run of the clock
 -- column complaint_id: complaint
@@ -39,7 +40,7 @@ with limited as (
 paused as (
   select pause.complaint_id, pause.clock, pause.clock_no,
     sum(pause.days)::integer as paused_days,
-    coalesce(sum(pause.days) filter (pause.counted_before_days < limited.limit_days), 0)::integer as extending_days,
+    coalesce(sum(pause.days) filter (pause.counted_before_days <= limited.limit_days), 0)::integer as extending_days,
     bool_or(pause.is_open and pause.reason = 'reply') as is_waiting
   from core.clock_pause as pause
   join limited

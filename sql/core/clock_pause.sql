@@ -1,5 +1,5 @@
 -- The stretches taken out of each clock, cut to its life, with what the clock had counted when each began.
--- A stretch moves a threshold of n days only if fewer than n days were counted before it.
+-- A stretch moves the day on which a clock reaches n days only if fewer than n were counted before it.
 -- grain: one row per complaint, clock, run of the clock and stretch
 -- column complaint_id: complaint
 -- column clock: C1 to C6

@@ -29,7 +29,7 @@ raised as (
   union all
   select complaint_id, 'K05', 1, -over_days, clock, clock_no, limit_days - soon_days
   from (select *, case when limit_days <= 5 then 1 when limit_days <= 14 then 3 else 10 end as soon_days from running)
-  where clock = 'C4' and not is_late and over_days >= -soon_days
+  where clock = 'C4' and outcome = 'running' and not is_late and over_days >= -soon_days
   union all
   select complaint_id, 'K06', if(elapsed_days > 2 * limit_days, 4, 3), over_days, clock, clock_no, limit_days + 1
   from running where clock = 'C4' and is_late

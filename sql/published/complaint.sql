@@ -34,6 +34,7 @@
 -- column due_day: last day within the limit of C4
 -- column over_days: elapsed minus limit; negative = days left [working days]
 -- column overdue_ratio: elapsed divided by limit
+-- column is_waiting: open and C4 stands still until the reporter replies
 -- column is_overdue: open and past the due day of C4; on a day off over_days can still be 0
 -- column ombudsman_start_day: start of clock C6
 -- column ombudsman_days: counted on C6 [working days]
@@ -64,6 +65,7 @@ select
   complaint.is_manual_entry, complaint.last_event_day, complaint.silent_days, complaint.transfers, complaint.reopenings,
   resolution.start_day as clock_start_day, resolution.elapsed_days, resolution.limit_days, resolution.due_day,
   resolution.over_days, resolution.elapsed_days / resolution.limit_days as overdue_ratio,
+  complaint.is_open and coalesce(resolution.outcome = 'waiting', false) as is_waiting,
   complaint.is_open and coalesce(resolution.is_late and resolution.stop_day is null, false) as is_overdue,
   ombudsman.start_day as ombudsman_start_day, ombudsman.elapsed_days as ombudsman_days,
   ombudsman.limit_days as ombudsman_limit_days,

@@ -174,7 +174,7 @@ function boringReplies(
   return clocks;
 }
 
-/** Counts day after day: those in a pause, the others, and the one on which the limit is used up. */
+/** Counts day after day: those in a pause, the others, and finds the last working day before one too many. */
 function countDays(
   start: string,
   until: string,
@@ -192,12 +192,14 @@ function countDays(
     else elapsed += 1;
   }
   let counted = 0;
-  let due = start;
-  while (counted < limit && due < world.lastDay) {
-    due = next(due);
-    if (world.isWorkday(due) && !isPaused(due)) counted += 1;
+  let due: string | null = null;
+  for (let day = next(start); day <= world.lastDay; day = next(day)) {
+    if (!world.isWorkday(day)) continue;
+    if (!isPaused(day)) counted += 1;
+    if (counted > limit) return { paused, elapsed, due };
+    if (counted === limit) due = day;
   }
-  return { paused, elapsed, due: counted === limit ? due : null };
+  return { paused, elapsed, due };
 }
 
 /** True when a stretch takes at least one working day out of a clock. */

@@ -227,6 +227,22 @@ describe('awkward histories', () => {
     );
   });
 
+  it('a hold on the due day itself moves it: the limit was not exceeded yet', async () => {
+    await history(
+      'permintaan_informasi',
+      `2025-10-06 02:00 | LAPORAN_DITERIMA | kab-61.05 | kab-61.05/pupr
+       2025-10-13 02:00 | PERMINTAAN_DATA | kab-61.05 | kab-61.05/pupr
+       2025-10-16 02:00 | DATA_DILENGKAPI
+       2025-10-16 05:00 | SELESAI`,
+    );
+    expect(await world.look('core.clock', 'clock', 'due_day', 'over_days', 'is_late')).toBe(
+      tidy(`clock | due_day    | over_days | is_late
+            C3    | 2025-10-16 | 0         | false
+            C4    | 2025-10-16 | 0         | false
+            C6    | 2026-01-06 | -55       | false`),
+    );
+  });
+
   it('what is done on a day off after the due day is late, though no working day more has passed', async () => {
     await history(
       'permintaan_informasi',

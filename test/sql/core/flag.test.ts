@@ -10,7 +10,7 @@ afterAll(() => world.close());
 
 /** A complaint in a state, silent for some days, with one running clock that has counted some days of its limit. */
 async function flags(
-  complaint: { class?: string; state?: string; silent?: number },
+  complaint: { class?: string; state?: string; silent?: number; outcome?: string },
   clock: string,
   elapsed: number,
   limit: number,
@@ -22,8 +22,8 @@ async function flags(
   );
   await world.given(
     'core.clock',
-    `complaint_id | clock | clock_no | class | start_no | paused_days | elapsed_days | limit_days | over_days | is_late
-     A | ${clock} | 1 | ${complaint.class ?? 'tidak_berkadar'} | 1500 | 0 | ${elapsed} | ${limit} | ${elapsed - limit} | ${String(elapsed > limit)}`,
+    `complaint_id | clock | clock_no | outcome | class | start_no | paused_days | elapsed_days | limit_days | over_days | is_late
+     A | ${clock} | 1 | ${complaint.outcome ?? 'running'} | ${complaint.class ?? 'tidak_berkadar'} | 1500 | 0 | ${elapsed} | ${limit} | ${elapsed - limit} | ${String(elapsed > limit)}`,
   );
   await world.derive('core.flag');
   return world.look('core.flag', 'code', 'severity', 'days');
@@ -59,6 +59,10 @@ describe('resolution', () => {
     expect(await flags({}, 'C4', before, limit)).toBe(none);
     expect(await flags({}, 'C4', from, limit)).toBe(one('K05', 1, limit - from));
     expect(await flags({}, 'C4', limit, limit)).toBe(one('K05', 1, 0));
+  });
+
+  it('is not due soon while it waits for the reporter', async () => {
+    expect(await flags({ outcome: 'waiting' }, 'C4', 14, 14)).toBe(none);
   });
 
   it('overdue raises K06, critical past twice the limit', async () => {

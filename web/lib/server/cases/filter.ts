@@ -3,8 +3,8 @@ import type { Values } from '../edition.ts';
 
 /** Statuses of the work list and what each means; the five lanes first. */
 const STATUS = {
-  'hari-ini': 'is_open and over_days = 0 and not is_overdue',
-  '5hk': 'is_open and over_days between -5 and -1',
+  'hari-ini': 'is_open and over_days = 0 and not is_overdue and is_waiting is not true',
+  '5hk': 'is_open and over_days between -5 and -1 and is_waiting is not true',
   lewat: 'is_overdue',
   'menuju-simpel': 'is_near_ombudsman',
   kandidat: 'is_candidate',
