@@ -61,11 +61,15 @@ export const shell = {
     same: 'Cannot be told apart yet',
     below: 'Below the group',
   },
-  errorTitle: (status: number): string =>
-    status === 404 ? 'This page does not exist' : 'This page could not be shown',
-  errorLead: (status: number): string =>
-    status === 404
-      ? 'The address may be mistyped, or the report is not in this edition.'
-      : 'The error has been recorded on the server. The data of the last edition are unchanged.',
+  errorTitle: (status: number): string => {
+    if (status === 404) return 'This page does not exist';
+    return status < 500 ? 'This request cannot be answered' : 'This page could not be shown';
+  },
+  errorLead: (status: number): string => {
+    if (status === 404) return 'The address may be mistyped, or the report is not in this edition.';
+    return status < 500
+      ? 'The address asks for something that has no answer. Correct it or start from the overview.'
+      : 'The error has been recorded on the server. The data of the last edition are unchanged.';
+  },
   errorHome: 'Open Overview',
 } satisfies Shell;

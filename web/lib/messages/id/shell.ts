@@ -60,12 +60,16 @@ export const shell = {
     same: 'Belum dapat dibedakan',
     below: 'Di bawah kelompok',
   },
-  errorTitle: (status: number): string =>
-    status === 404 ? 'Halaman ini tidak ada' : 'Halaman ini gagal ditampilkan',
-  errorLead: (status: number): string =>
-    status === 404
-      ? 'Alamatnya mungkin salah ketik, atau laporannya tidak ada dalam edisi ini.'
-      : 'Kesalahan sudah dicatat di server. Data edisi terakhir tidak berubah.',
+  errorTitle: (status: number): string => {
+    if (status === 404) return 'Halaman ini tidak ada';
+    return status < 500 ? 'Permintaan ini tidak dapat dijawab' : 'Halaman ini gagal ditampilkan';
+  },
+  errorLead: (status: number): string => {
+    if (status === 404) return 'Alamatnya mungkin salah ketik, atau laporannya tidak ada dalam edisi ini.';
+    return status < 500
+      ? 'Alamatnya meminta sesuatu yang tidak ada jawabannya. Perbaiki alamatnya atau mulai dari Ringkasan.'
+      : 'Kesalahan sudah dicatat di server. Data edisi terakhir tidak berubah.';
+  },
   errorHome: 'Buka Ringkasan',
 };
 
