@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { identifier, literal, type Warehouse } from './warehouse.ts';
 
 /** Province and regency lists of the package idn-area-data (data under ODbL, see seeds/README.md). */
@@ -12,7 +12,7 @@ export async function loadSeeds(warehouse: Warehouse, seeds: string): Promise<vo
   for (const file of (await readdir(seeds)).filter((name) => name.endsWith('.csv'))) {
     await loadCsv(warehouse, basename(file, '.csv'), join(seeds, file));
   }
-  const area = join(dirname(fileURLToPath(import.meta.resolve('idn-area-data'))), '..', 'data');
+  const area = join(dirname(createRequire(import.meta.url).resolve('idn-area-data')), '..', 'data');
   for (const [table, file] of Object.entries(AREA)) await loadCsv(warehouse, table, join(area, file));
 }
 

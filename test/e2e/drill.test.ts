@@ -14,7 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const ask = async <Row>(sql: string): Promise<Row[]> => JSON.parse(await query(sql, data, 'json')) as Row[];
+const ask = async <Row>(sql: string): Promise<Row[]> =>
+  JSON.parse((await Array.fromAsync(query(sql, data, 'json'))).join('')) as Row[];
 const askOne = async (sql: string): Promise<number> => (await ask<{ n: number }>(sql))[0]?.n ?? NaN;
 const digits = (text: string): number => Number(text.replaceAll('.', ''));
 
@@ -32,7 +33,7 @@ describe('from a number to its cases', () => {
     const expected = await askOne(`select count(*) as n from published.complaint where ${condition}`);
     expect(expected).toBeGreaterThan(0);
     const { page, close } = await open('/');
-    const link = page.locator(`main a[href*="status=${status}"]`).first();
+    const link = page.locator(`main a[href="/kasus?status=${status}"]`).first();
     expect(await page.locator('main').innerText()).toContain(expected.toLocaleString('id'));
     await link.click();
     await page.waitForURL((url) => url.pathname === '/kasus');
