@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { hasEdition } from './edition.ts';
 import { DEMO_CASES, demoFolder, hasDemo, newestMorning, makeDemo } from './demo.ts';
@@ -145,7 +146,8 @@ const queryCommand: Command = async (words, env) => {
   const format = FORMATS.find((each) => each === (values.format ?? 'table'));
   if (format === undefined)
     throw new TilikError(`--format is "${values.format ?? ''}".`, `Choose ${FORMATS.join(', ')}.`);
-  out(await query(positionals[0] ?? '', placeFrom(env, values.data).data, format));
+  const answer = query(positionals[0] ?? '', placeFrom(env, values.data).data, format);
+  await pipeline(answer, process.stdout, { end: false });
   return 0;
 };
 

@@ -1,16 +1,16 @@
-import { StatementType } from '@duckdb/node-api';
-import type { Json } from '@duckdb/node-api';
+import { StatementType, type Json } from '@duckdb/node-api';
 import { currentEdition, databaseFile } from './edition.ts';
 import { TilikError } from './error.ts';
-import { openWarehouse, type Warehouse } from './warehouse.ts';
+import { openWarehouse, type Answer, type Warehouse } from './warehouse.ts';
 
 export const FORMATS = ['table', 'csv', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
-type Row = Record<string, Json>;
-
-/** Answers one select over the edition in force, read-only and without access to files. */
-export async function query(sql: string, data: string, format: Format): Promise<string> {
+/**
+ * Answers one select over the edition in force, read-only and without access to files. The text comes in parts, so that
+ * a whole table can be written out; only the format for reading, `table`, has to see all rows first.
+ */
+export async function* query(sql: string, data: string, format: Format): AsyncGenerator<string> {
   const id = await currentEdition(data);
   if (id === null) {
     throw new TilikError(`There is no edition in ${data} yet.`, 'Run "npm run -s tilik -- run" first.');
@@ -18,11 +18,11 @@ export async function query(sql: string, data: string, format: Format): Promise<
   const edition = await openWarehouse(databaseFile(data, id), { locked: true });
   try {
     await refuseAllButSelect(edition, sql);
-    const { columns, rows } = await edition.answer<Row>(sql);
-    return show(rows, columns, format);
+    yield* WRITERS[format](await edition.stream(sql));
   } catch (cause) {
     if (cause instanceof TilikError || !(cause instanceof Error)) throw cause;
-    const [reason = ''] = cause.message.replace('Failed to extract statements: ', '').split(/\s*LINE \d+:/);
+    const message = cause.message.replace('Failed to extract statements: ', '');
+    const [reason = ''] = message.split(/\s*LINE \d+:/);
     throw new TilikError(
       `The query failed: ${reason}`,
       '"from published.column" lists the tables and their columns.',
@@ -44,41 +44,49 @@ async function refuseAllButSelect(edition: Warehouse, sql: string): Promise<void
   }
 }
 
-/** Rows as text: aligned columns, RFC 4180 CSV, or one JSON array. */
-export function show(rows: readonly Row[], columns: readonly string[], format: Format): string {
-  if (format === 'json') return `${JSON.stringify(rows, null, 2)}\n`;
-  const cells = rows.map((row) => columns.map((name) => text(row[name] ?? null)));
-  if (format === 'csv') return csv([[...columns], ...cells]);
-  return table(
-    [...columns],
-    cells.map((row) => row.map(onOneLine)),
-  );
+/** RFC 4180 CSV, a JSON array with a row per line, or aligned columns. */
+export const WRITERS: Record<Format, (answer: Answer) => AsyncGenerator<string>> = { table, csv, json };
+
+async function* csv({ columns, parts }: Answer): AsyncGenerator<string> {
+  const line = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\r\n`;
+  yield line(columns);
+  for await (const rows of parts) yield rows.map((row) => line(row.map(text))).join('');
 }
 
-const text = (value: Json): string => {
-  if (value === null) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
-};
+async function* json({ columns, parts }: Answer): AsyncGenerator<string> {
+  const object = (row: readonly (Json | null)[]): string =>
+    JSON.stringify(Object.fromEntries(columns.map((name, at) => [name, row[at] ?? null])));
+  let before = '[\n';
+  for await (const rows of parts) {
+    if (rows.length === 0) continue;
+    yield before + rows.map(object).join(',\n');
+    before = ',\n';
+  }
+  yield before === ',\n' ? '\n]\n' : '[]\n';
+}
 
-const onOneLine = (cell: string): string => cell.replaceAll(/\s*[\r\n]\s*/g, ' ');
-
-const csv = (lines: readonly string[][]): string =>
-  lines
-    .map(
-      (line) =>
-        `${line.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`,
-    )
-    .join('');
-
-function table(columns: string[], rows: readonly string[][]): string {
-  const widths = columns.map((name, at) =>
-    rows.reduce((width, row) => Math.max(width, (row[at] ?? '').length), name.length),
-  );
+async function* table({ columns, parts }: Answer): AsyncGenerator<string> {
+  const lines: string[][] = [];
+  const widths = columns.map((name) => name.length);
+  for await (const rows of parts) {
+    for (const row of rows) {
+      const cells = row.map((value) => text(value).replaceAll(/\s*[\r\n]\s*/g, ' '));
+      cells.forEach((cell, at) => (widths[at] = Math.max(widths[at] ?? 0, cell.length)));
+      lines.push(cells);
+    }
+  }
   const line = (cells: readonly string[]): string =>
     cells
       .map((cell, at) => cell.padEnd(widths[at] ?? 0))
       .join('  ')
       .trimEnd();
-  const rule = widths.map((width) => '-'.repeat(width)).join('  ');
-  return `${[line(columns), rule, ...rows.map(line)].join('\n')}\n`;
+  yield `${line(columns)}\n${widths.map((width) => '-'.repeat(width)).join('  ')}\n`;
+  for (const cells of lines) yield `${line(cells)}\n`;
 }
+
+const text = (value: Json | null): string => {
+  if (value === null) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+};
+
+const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

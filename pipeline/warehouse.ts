@@ -10,10 +10,10 @@ import {
 
 export type Parameters = Record<string, DuckDBValue>;
 
-/** Rows with the names of their columns, in order and distinct: the second `a` is `a:1`. */
-export interface Answer<Row> {
+/** Names of the columns, in order and distinct (the second `a` is `a:1`), and parts of rows in that order. */
+export interface Answer {
   columns: string[];
-  rows: Row[];
+  parts: AsyncIterable<(Json | null)[][]>;
 }
 
 export interface WarehouseOptions {
@@ -48,15 +48,14 @@ export class Warehouse {
 
   /** All rows of a select as plain objects of type `Row`; the caller's SQL decides what `Row` is. */
   async rows<Row>(sql: string, parameters?: Parameters): Promise<Row[]> {
-    return (await this.answer<Row>(sql, parameters)).rows;
+    const reader = await this.connection.runAndReadAll(sql, parameters);
+    return reader.convertRowObjects(toJson) as Row[];
   }
 
-  async answer<Row>(sql: string, parameters?: Parameters): Promise<Answer<Row>> {
-    const reader = await this.connection.runAndReadAll(sql, parameters);
-    return {
-      columns: reader.deduplicatedColumnNames(),
-      rows: reader.convertRowObjects(toJson) as Row[],
-    };
+  /** The answer to a select of any size: its rows come in parts, while the statement is still running. */
+  async stream(sql: string): Promise<Answer> {
+    const result = await this.connection.stream(sql);
+    return { columns: result.deduplicatedColumnNames(), parts: result.yieldConvertedRows(toJson) };
   }
 
   /** The only row of a select; throws when there is none or more than one. */

@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { query } from '../../pipeline/query.ts';
@@ -15,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const ask = async <Row>(sql: string): Promise<Row[]> =>
-  JSON.parse((await Array.fromAsync(query(sql, data, 'json'))).join('')) as Row[];
+  JSON.parse(await text(query(sql, data, 'json'))) as Row[];
 const askOne = async (sql: string): Promise<number> => (await ask<{ n: number }>(sql))[0]?.n ?? NaN;
 const digits = (text: string): number => Number(text.replaceAll('.', ''));
 

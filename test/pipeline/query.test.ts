@@ -1,8 +1,10 @@
 import { access, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TilikError } from '../../pipeline/error.ts';
-import { query, show } from '../../pipeline/query.ts';
+import { query, WRITERS, type Format } from '../../pipeline/query.ts';
 import { publish } from '../edition.ts';
 import { miniPlace, removeFolder } from '../mini.ts';
 
@@ -24,9 +26,12 @@ afterAll(() => removeFolder(data));
 const SELECT =
   'select complaint_id, received_day, is_open, elapsed_days from published.complaint order by all';
 
+const ask = (sql: string, folder: string, format: Format): Promise<string> =>
+  text(query(sql, folder, format));
+
 describe('one select', () => {
   it('is answered as a table', async () => {
-    expect(await query(SELECT, data, 'table')).toBe(
+    expect(await ask(SELECT, data, 'table')).toBe(
       `complaint_id  received_day  is_open  elapsed_days
 ------------  ------------  -------  ------------
 A             2025-11-03    true     13
@@ -36,13 +41,13 @@ B             2025-11-04    false
   });
 
   it('is answered as CSV, where nothing is an empty cell', async () => {
-    expect(await query(SELECT, data, 'csv')).toBe(
+    expect(await ask(SELECT, data, 'csv')).toBe(
       'complaint_id,received_day,is_open,elapsed_days\r\nA,2025-11-03,true,13\r\nB,2025-11-04,false,\r\n',
     );
   });
 
   it('is answered as JSON, with numbers, truths and null as they are', async () => {
-    expect(JSON.parse(await query(SELECT, data, 'json'))).toEqual([
+    expect(JSON.parse(await ask(SELECT, data, 'json'))).toEqual([
       { complaint_id: 'A', received_day: '2025-11-03', is_open: true, elapsed_days: 13 },
       { complaint_id: 'B', received_day: '2025-11-04', is_open: false, elapsed_days: null },
     ]);
@@ -50,13 +55,13 @@ B             2025-11-04    false
 
   it('without rows still shows its columns', async () => {
     const none = `${SELECT.replace('order by all', '')} where false`;
-    expect(await query(none, data, 'csv')).toBe('complaint_id,received_day,is_open,elapsed_days\r\n');
-    expect(await query(none, data, 'json')).toBe('[]\n');
-    expect((await query(none, data, 'table')).split('\n')).toHaveLength(3);
+    expect(await ask(none, data, 'csv')).toBe('complaint_id,received_day,is_open,elapsed_days\r\n');
+    expect(await ask(none, data, 'json')).toBe('[]\n');
+    expect((await ask(none, data, 'table')).split('\n')).toHaveLength(3);
   });
 
   it('keeps columns of the same name apart', async () => {
-    expect(await query('select 1 as a, 2 as a', data, 'csv')).toBe('a,a:1\r\n1,2\r\n');
+    expect(await ask('select 1 as a, 2 as a', data, 'csv')).toBe('a,a:1\r\n1,2\r\n');
   });
 
   it.each([
@@ -65,13 +70,13 @@ B             2025-11-04    false
     'describe published.complaint',
     'values (1)',
   ])('may be written as %s', async (sql) => {
-    expect(await query(sql, data, 'table')).toMatch(/\n-/);
+    expect(await ask(sql, data, 'table')).toMatch(/\n-/);
   });
 });
 
 describe('anything else is refused', () => {
   const refused = (sql: string): Promise<unknown> =>
-    query(sql, data, 'table').then(
+    ask(sql, data, 'table').then(
       (answer) => answer,
       (error: unknown) => error,
     );
@@ -128,28 +133,47 @@ describe('anything else is refused', () => {
   });
 
   it('a folder without an edition', async () => {
-    await expect(query('select 1', join(data, 'nowhere'), 'csv')).rejects.toThrow(
+    await expect(ask('select 1', join(data, 'nowhere'), 'csv')).rejects.toThrow(
       /There is no edition in .*nowhere yet/,
     );
   });
 });
 
-describe('show', () => {
+describe('what people wrote', () => {
   const rows = [
-    { a: 'x, "y"', b: 'line\nline' },
-    { a: null, b: [1, { c: 'ü' }] },
+    ['x, "y"', 'line\nline'],
+    [null, [1, { c: 'ü' }]],
   ];
+  const write = (format: Format): Promise<string> =>
+    text(WRITERS[format]({ columns: ['a', 'b'], parts: Readable.from([rows]) }));
 
-  it('quotes CSV cells that hold commas, quotes or line ends', () => {
-    expect(show(rows, ['a', 'b'], 'csv')).toBe('a,b\r\n"x, ""y""","line\nline"\r\n,"[1,{""c"":""ü""}]"\r\n');
+  it('is quoted in CSV where it holds commas, quotes or line ends', async () => {
+    expect(await write('csv')).toBe('a,b\r\n"x, ""y""","line\nline"\r\n,"[1,{""c"":""ü""}]"\r\n');
   });
 
-  it('keeps a row of a table on one line', () => {
-    expect(show(rows, ['a', 'b'], 'table').split('\n')).toHaveLength(5);
+  it('is kept as it is in JSON', async () => {
+    expect(JSON.parse(await write('json'))).toEqual(rows.map(([a, b]) => ({ a, b })));
   });
 
-  it('shows more rows than a function takes arguments', () => {
-    const many = Array.from({ length: 200_000 }, (_, a) => ({ a }));
-    expect(show(many, ['a'], 'table')).toMatch(/\n199999\n$/);
+  it('is kept on one line in a table', async () => {
+    expect((await write('table')).split('\n')).toHaveLength(5);
+  });
+});
+
+describe('a large answer', () => {
+  it.each<[Format, RegExp]>([
+    ['csv', /\r\n199999\r\n$/],
+    ['json', /\n\{"range":199999\}\n\]\n$/],
+    ['table', /\n199999\n$/],
+  ])('comes whole, and in parts, as %s', async (format, end) => {
+    const parts = await Readable.from(query('from range(200000)', data, format)).toArray();
+    expect(parts.length).toBeGreaterThan(50);
+    expect(parts.join('').split('\n').length).toBeGreaterThan(200_000);
+    expect(parts.join('')).toMatch(end);
+  });
+
+  it('that fails half way says so', async () => {
+    const sql = `select if(range < 100000, '1', 'x')::integer as a from range(200000)`;
+    await expect(ask(sql, data, 'csv')).rejects.toThrow(/^The query failed: Conversion Error/);
   });
 });
