@@ -83,7 +83,7 @@ interface List {
   rows: { complaint_id: string; title: string | null; withheld: string | null; flags: object[] }[];
   due: {
     open: number;
-    today_day: string;
+    as_of_day: string;
     soon_day: string;
     lanes: { status: string; count: number; agencies: object[]; others: object }[];
   };
@@ -152,7 +152,7 @@ test('the content of a confidential complaint is withheld, its metadata are not'
 test('lanes count the open cases of the scope and name who holds them', async () => {
   const { due, total } = await list('status=selesai&prov=61');
   expect(total).toBe(0);
-  expect(due).toMatchObject({ open: 4, today_day: '2025-11-21', soon_day: '2025-11-28' });
+  expect(due).toMatchObject({ open: 4, as_of_day: '2025-11-22', soon_day: '2025-11-28' });
   expect(due.lanes.map((lane) => [lane.status, lane.count])).toEqual([
     ['hari-ini', 1],
     ['5hk', 1],

@@ -21,14 +21,13 @@ export type Lane = z.infer<typeof Lane>;
 /** Lanes of everything open in the scope of a filter, whatever its status. */
 export const Due = z.object({
   open: z.number().int().describe('open cases of the filter without its status'),
-  as_of_day: z.iso.date(),
-  today_day: z.iso.date().describe('working day on which "due today" falls due'),
-  soon_day: z.iso.date().nullable().describe('fifth working day from then; null beyond the calendar'),
+  as_of_day: z.iso.date().describe('the day that "due today" speaks of'),
+  soon_day: z.iso.date().nullable().describe('fifth working day after it; null beyond the calendar'),
   lanes: z.array(Lane),
 });
 export type Due = z.infer<typeof Due>;
 
-const Days = Due.pick({ as_of_day: true, today_day: true, soon_day: true });
+const Days = Due.pick({ as_of_day: true, soon_day: true });
 const Holder = z.object({
   agency_id: z.string().nullable(),
   name: z.string().nullable(),
@@ -76,14 +75,13 @@ function laneOf(status: Lane['status'], holders: Holder[], countOf: (holder: Hol
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
-/** The days that the lanes speak of: on a day off, "today" is the working day before it. */
+/** The days that the lanes speak of. */
 async function daysOf(edition: Edition): Promise<z.infer<typeof Days>> {
   const days = await edition.remember('due days', () =>
     edition.row(
-      `select as_of_day, today.day as today_day, soon.day as soon_day
+      `select as_of_day, soon.day as soon_day
       from (select max(as_of_day) as as_of_day from published.feed)
-      join published.calendar as today
-        on today.day = (select max(day) from published.calendar where is_workday and day <= as_of_day)
+      join published.calendar as today on today.day = as_of_day
       left join published.calendar as soon on soon.is_workday and soon.workday_no = today.workday_no + 5`,
       {},
       Days,
