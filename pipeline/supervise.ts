@@ -71,7 +71,11 @@ export async function runInChild(
   stop: AbortSignal,
 ): Promise<number> {
   const words = feeds.flatMap((folder) => ['--feed', folder]);
-  const { process: child } = startProcess('run', [join(ROOT, 'pipeline', 'cli.ts'), 'run', '--due', ...words], env);
+  const { process: child } = startProcess(
+    'run',
+    [join(ROOT, 'pipeline', 'cli.ts'), 'run', '--due', ...words],
+    env,
+  );
   const end = (): boolean => child.kill('SIGTERM');
   stop.addEventListener('abort', end, { once: true });
   try {
