@@ -1,30 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { worldOf } from '../../indicator.ts';
 import { tidy } from '../../tables.ts';
-import { openWorld, type World } from '../../world.ts';
 
-let world: World;
-
-beforeAll(async () => {
-  world = await openWorld();
-  await world.given(
-    'core.member',
-    `agency_id | entity
-     kab       | kab
-     kab       | nasional
-     kab/pupr  | kab/pupr
-     kab/pupr  | kab
-     kab/pupr  | nasional`,
-  );
-});
-afterAll(() => world.close());
-
-const points = async (): Promise<string> => {
-  await world.derive('indicators.answered_on_time');
-  return world.look('indicators.answered_on_time', 'entity', 'period', 'numerator', 'denominator');
-};
+const { given, points } = worldOf('answered_on_time');
 
 it('counts what was due, by the month it started, for unit, agency and nation', async () => {
-  await world.given(
+  await given(
     'core.clock',
     `complaint_id | clock | agency_id | unit_id  | start_day  | outcome     | is_late | is_due
      A            | C3    | kab       | kab/pupr | 2025-01-06 | finished    | false   | true
@@ -44,7 +25,7 @@ it('counts what was due, by the month it started, for unit, agency and nation', 
 });
 
 it('leaves out what is not due yet, however quick it was, and what went away', async () => {
-  await world.given(
+  await given(
     'core.clock',
     `complaint_id | clock | agency_id | start_day  | outcome     | is_late | is_due
      A            | C3    | kab       | 2025-01-06 | finished    | false   | false

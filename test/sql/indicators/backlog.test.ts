@@ -1,34 +1,15 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { worldOf } from '../../indicator.ts';
 import { tidy } from '../../tables.ts';
-import { openWorld, type World } from '../../world.ts';
 
-let world: World;
+const { given, points } = worldOf('backlog');
 
-beforeAll(async () => {
-  world = await openWorld();
-  await world.given(
-    'core.member',
-    `agency_id | entity
-     kab       | kab
-     kab       | nasional
-     kab/pupr  | kab/pupr
-     kab/pupr  | kab
-     kab/pupr  | nasional`,
-  );
-});
-afterAll(() => world.close());
-
-const points = async (): Promise<string> => {
-  await world.derive('indicators.backlog');
-  return world.look('indicators.backlog', 'entity', 'period', 'numerator', 'denominator');
-};
-
-const feedTo = (day: string): Promise<void> => world.given('core.feed', `feed_id | as_of_day\n f | ${day}`);
+const feedTo = (day: string): Promise<void> => given('core.feed', `feed_id | as_of_day\n f | ${day}`);
 
 it('is the state at the end of each month, carried through months in which nothing happened', async () => {
   await feedTo('2025-05-20');
-  await world.given('core.pause', 'complaint_id | clock');
-  await world.given(
+  await given('core.pause', 'complaint_id | clock');
+  await given(
     'core.clock',
     `complaint_id | clock | agency_id | start_day  | due_day    | stop_day   | as_of_day
      A            | C4    | kab       | 2025-01-06 | 2025-01-24 | 2025-04-10 | 2025-05-20
@@ -50,12 +31,12 @@ it('is the state at the end of each month, carried through months in which nothi
 
 it('does not count a report while it was closed and not yet reopened', async () => {
   await feedTo('2025-04-15');
-  await world.given(
+  await given(
     'core.pause',
     `complaint_id | clock | reason | from_day   | to_day
      A            | C4    | closed | 2025-02-10 | 2025-04-02`,
   );
-  await world.given(
+  await given(
     'core.clock',
     `complaint_id | clock | agency_id | start_day  | due_day    | stop_day | as_of_day
      A            | C4    | kab       | 2025-01-06 | 2025-01-24 | -        | 2025-04-15`,
@@ -71,12 +52,12 @@ it('does not count a report while it was closed and not yet reopened', async () 
 
 it('does not count a report as overdue whose due day passed while it was closed, until it is open again', async () => {
   await feedTo('2025-04-15');
-  await world.given(
+  await given(
     'core.pause',
     `complaint_id | clock | reason | from_day   | to_day
      A            | C4    | closed | 2025-01-24 | 2025-04-02`,
   );
-  await world.given(
+  await given(
     'core.clock',
     `complaint_id | clock | agency_id | start_day  | due_day    | stop_day | as_of_day
      A            | C4    | kab       | 2025-01-06 | 2025-01-24 | -        | 2025-04-15

@@ -1,30 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { worldOf } from '../../indicator.ts';
 import { tidy } from '../../tables.ts';
-import { openWorld, type World } from '../../world.ts';
 
-let world: World;
-
-beforeAll(async () => {
-  world = await openWorld();
-  await world.given(
-    'core.member',
-    `agency_id | entity
-     kab       | kab
-     kab       | nasional
-     kab/pupr  | kab/pupr
-     kab/pupr  | kab
-     kab/pupr  | nasional`,
-  );
-});
-afterAll(() => world.close());
-
-const points = async (): Promise<string> => {
-  await world.derive('indicators.completion');
-  return world.look('indicators.completion', 'entity', 'period', 'numerator', 'denominator');
-};
+const { given, points } = worldOf('completion');
 
 it('counts closed reports among all that were not archived or withdrawn, open ones included', async () => {
-  await world.given(
+  await given(
     'core.clock',
     `complaint_id | clock | agency_id | unit_id  | start_day  | outcome
      A            | C6    | kab       | kab/pupr | 2025-01-06 | finished
