@@ -12,6 +12,7 @@ export const data = {
   },
   stripSub: 'Bar = rows in per run. Square = outcome.',
   stayed: (day, message, edition) => `${day}: ${message} Edition ${edition} stayed in force.`,
+  stopped: (day, message) => `${day}: ${message}`,
   stayedNone: (day, message) => `${day}: ${message} No edition was in force.`,
   outcome: {
     clean: 'published',

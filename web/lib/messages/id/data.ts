@@ -13,6 +13,7 @@ export const data = {
   stripSub: 'Batang = baris masuk per pemuatan. Kotak = hasil.',
   stayed: (day: string, message: string, edition: string) =>
     `${day}: ${message} Edisi ${edition} tetap dipakai.`,
+  stopped: (day: string, message: string) => `${day}: ${message}`,
   stayedNone: (day: string, message: string) => `${day}: ${message} Belum ada edisi yang dapat dipakai.`,
   outcome: {
     clean: 'diterbitkan',
