@@ -1,4 +1,5 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import compression from 'compression';
 
 /**
  * The web server: the built application behind one plain HTTP server. The adapter takes a request without protocol
@@ -10,20 +11,20 @@ const trustProxy = process.env.TILIK_TRUST_PROXY === '1';
 const host = process.env.HOST ?? '127.0.0.1';
 const port = Number(process.env.PORT ?? '3000');
 
-type Handler = (
-  request: import('node:http').IncomingMessage,
-  response: import('node:http').ServerResponse,
-  next: () => void,
-) => void;
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 const built = new URL('../build/handler.js', import.meta.url).href;
 const { handler } = (await import(built)) as { handler: Handler };
+
+const compress = compression() as Handler;
 
 const server = createServer((request, response) => {
   if (!trustProxy || request.headers['x-forwarded-proto'] === undefined)
     request.headers['x-forwarded-proto'] = 'http';
-  handler(request, response, () => {
-    response.writeHead(404).end();
-  });
+  compress(request, response, () =>
+    handler(request, response, () => {
+      response.writeHead(404).end();
+    }),
+  );
 });
 
 server.on('error', (error: NodeJS.ErrnoException) => {
