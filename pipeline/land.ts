@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { selectColumns } from './columns.ts';
 import { RELATIONS, REQUIRED_RELATIONS, type Finding, type Relation } from './contract.ts';
 import { TilikError } from './error.ts';
+import { faultPoint } from './fault.ts';
 import type { Feed } from './feed.ts';
 import { openFiles } from './land_files.ts';
 import { openPostgres } from './land_postgres.ts';
@@ -47,6 +48,7 @@ export async function land(feed: Feed, place: LandingPlace): Promise<Landing> {
     await mkdir(scratch);
     const content = await bringIn(feed, place, scratch, finished);
     await writeFile(join(finished, 'landing.json'), `${JSON.stringify(content, null, 2)}\n`);
+    await faultPoint('landing written', place.env);
     return { ...content, dir: await shelve(place.data, id, content.id, finished) };
   } finally {
     await rm(work, { recursive: true, force: true });

@@ -65,7 +65,7 @@ export async function openWorkFolder(data: string, feedId: string): Promise<stri
   return work;
 }
 
-/** Puts a finished folder in its place, all on disk, and lets old landings go. */
+/** Puts a finished folder in its place, all on disk, and lets old landings go: never the new one, even with the clock set back. */
 export async function shelve(data: string, feedId: string, id: string, finished: string): Promise<string> {
   const shelf = shelfOf(data, feedId);
   const dir = join(shelf, id);
@@ -74,8 +74,8 @@ export async function shelve(data: string, feedId: string, id: string, finished:
   await rm(dir, { recursive: true, force: true });
   await rename(finished, dir);
   await fsync(shelf);
-  for (const old of (await landingIds(shelf)).slice(0, -KEEP))
-    await rm(join(shelf, old), { recursive: true });
+  const others = (await landingIds(shelf)).filter((each) => each !== id);
+  for (const old of others.slice(0, 1 - KEEP)) await rm(join(shelf, old), { recursive: true });
   return dir;
 }
 

@@ -35,7 +35,7 @@ export function writeTable(rows: readonly Record<string, unknown>[], columns: re
 
 const shown = (value: unknown): string => {
   if (value === null || value === undefined) return '-';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean);
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
 
 /** The same table in the one form in which two tables can be compared. */

@@ -9,7 +9,15 @@ import { startTilik } from '../command.ts';
 import { MINI_FEED, miniNight, miniPlace, removeFolder } from '../mini.ts';
 
 /** Every fault point that the pipeline has, in the order in which a run passes them. */
-const POINTS = ['landed', 'built', 'publish copied', 'publish written', 'publish renamed', 'published'];
+const POINTS = [
+  'landing written',
+  'landed',
+  'built',
+  'publish copied',
+  'publish written',
+  'publish renamed',
+  'published',
+];
 const PUBLISHED = POINTS.at(-1);
 
 const RANDOM_KILLS = 3;
