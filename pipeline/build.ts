@@ -143,10 +143,10 @@ async function registerIndicators(
   indicators: readonly Indicator[],
   models: readonly Model[],
 ): Promise<void> {
-  await warehouse.run(`create table build.indicator (indicator varchar, position integer, title_id varchar, title_en varchar,
-    unit varchar, better varchar, "over" varchar, topic varchar, why_id varchar, why_en varchar, caveats varchar[],
+  await warehouse.run(`create table build.indicator (
+    indicator varchar, key varchar, position integer, title_id varchar, title_en varchar, unit varchar, better varchar, "over" varchar, topic varchar, why_id varchar, why_en varchar, caveats varchar[],
     definition varchar, numerator varchar, denominator varchar, minimum_value_n integer, minimum_rank_n integer)`);
-  for (const [at, { id, title, unit, better, over, topic, why, caveats }] of indicators.entries()) {
+  for (const [at, { id, key, title, unit, better, over, topic, why, caveats }] of indicators.entries()) {
     const model = models.find((each) => each.name === `indicators.${id}`);
     if (model === undefined) {
       throw new TilikError(
@@ -158,10 +158,11 @@ async function registerIndicators(
       model.columns.find((each) => each.name === column)?.meaning ?? column;
     const list = `[${caveats.map(literal).join(', ')}]::varchar[]`;
     await warehouse.run(
-      `insert into build.indicator values ($id, $position, $title_id, $title_en, $unit, $better, $over, $topic,
+      `insert into build.indicator values ($id, $key, $position, $title_id, $title_en, $unit, $better, $over, $topic,
         $why_id, $why_en, ${list}, $definition, $numerator, $denominator, $value_n, $rank_n)`,
       {
         id,
+        key,
         position: at + 1,
         title_id: title.id,
         title_en: title.en,

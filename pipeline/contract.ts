@@ -271,6 +271,8 @@ export interface Manifest {
 /** How an indicator is defined to the reader; what the SQL header says is not repeated here. */
 export interface Indicator {
   id: string;
+  /** Its short name in addresses, in Indonesian: tepat-waktu. */
+  key: string;
   title: { id: string; en: string };
   /** percent: numerator / denominator × 100. */
   unit: 'percent';

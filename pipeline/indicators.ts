@@ -4,6 +4,7 @@ import type { Indicator } from './contract.ts';
 export const INDICATORS: readonly Indicator[] = [
   {
     id: 'resolved_on_time',
+    key: 'tepat-waktu',
     title: { id: 'Selesai tepat waktu', en: 'Resolved on time' },
     unit: 'percent',
     better: 'higher',
@@ -17,6 +18,7 @@ export const INDICATORS: readonly Indicator[] = [
   },
   {
     id: 'answered_on_time',
+    key: 'respons-awal',
     title: { id: 'Respons awal tepat waktu', en: 'First response on time' },
     unit: 'percent',
     better: 'higher',
@@ -30,6 +32,7 @@ export const INDICATORS: readonly Indicator[] = [
   },
   {
     id: 'completion',
+    key: 'penyelesaian',
     title: { id: 'Penyelesaian', en: 'Completion' },
     unit: 'percent',
     better: 'higher',
@@ -43,6 +46,7 @@ export const INDICATORS: readonly Indicator[] = [
   },
   {
     id: 'backlog',
+    key: 'tunggakan',
     title: { id: 'Tunggakan lewat tenggat', en: 'Overdue backlog' },
     unit: 'percent',
     better: 'lower',

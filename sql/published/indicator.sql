@@ -1,6 +1,7 @@
 -- The registry of indicators, with their definitions from the headers of sql/indicators.
 -- grain: one row per indicator
 -- column indicator: identifier, the name of its SQL file
+-- column key: short name in addresses
 -- column position: place in lists
 -- column title_id: title in Indonesian
 -- column title_en: title in English
@@ -17,7 +18,8 @@
 -- column minimum_value_n: below it only counts are shown [reports]
 -- column minimum_rank_n: below it no rank is given [reports]
 -- unique: indicator
-select indicator, position, title_id, title_en, unit, better, over, topic, why_id, why_en, caveats, definition, numerator,
+-- unique: key
+select indicator, key, position, title_id, title_en, unit, better, over, topic, why_id, why_en, caveats, definition, numerator,
   denominator, minimum_value_n, minimum_rank_n
 from build.indicator
 order by position
