@@ -92,7 +92,7 @@ const csvInstead = createMiddleware<Env>(async (c, next) => {
   }
   const { edition } = c.var;
   const { filter } = await understand(edition, c.req.url);
-  return csvResponse(edition, `kasus-${filter.status}`, EXPORTED, exportCases(edition, asked(filter)));
+  return csvResponse(c, `kasus-${filter.status}`, EXPORTED, exportCases(edition, asked(filter)));
 });
 
 const list = createRoute({

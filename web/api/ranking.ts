@@ -98,7 +98,7 @@ const get = createRoute({
     }
     const asked = await understand(c.var.edition, c.req.url);
     const name = `peringkat-${asked.indicator.key}-${asked.peers}-${asked.period}`;
-    return csvResponse(c.var.edition, name, HEADER, lines(c.var.edition, asked));
+    return csvResponse(c, name, HEADER, lines(c.var.edition, asked));
   }),
 });
 

@@ -92,19 +92,14 @@ export class Edition {
     return first ?? null;
   }
 
-  /** Rows of a select in portions of about 2,000, as they are found; keeps the edition open meanwhile. */
+  /** Rows of a select in portions of about 2,000, as they are found; whoever reads them holds the edition meanwhile. */
   async *portions(sql: string, values: Values): AsyncGenerator<Plain[][]> {
-    const release = this.hold();
+    const connection = await this.#streams.borrow();
     try {
-      const connection = await this.#streams.borrow();
-      try {
-        const result = await connection.stream(sql, values);
-        for await (const portion of result.yieldConvertedRows(plain)) yield portion;
-      } finally {
-        this.#streams.giveBack(connection);
-      }
+      const result = await connection.stream(sql, values);
+      for await (const portion of result.yieldConvertedRows(plain)) yield portion;
     } finally {
-      release();
+      this.#streams.giveBack(connection);
     }
   }
 

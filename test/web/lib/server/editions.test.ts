@@ -1,8 +1,10 @@
 import { mkdtemp, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { createApi } from '../../../../web/api/app.ts';
+import type { Edition } from '../../../../web/lib/server/edition.ts';
 import { editionsIn, type Editions } from '../../../../web/lib/server/editions.ts';
 import { pointTo, publish, writeEdition } from '../../../edition.ts';
 
@@ -102,18 +104,56 @@ test('queries go on while the edition changes, each on one edition from first to
   expect([...seen.keys()].sort()).toEqual(['e1', 'e2']);
 });
 
-test('a stream that has begun is read to its end after the edition has changed', async () => {
+describe('a file that is read after the edition has changed', () => {
+  const INDICATOR = `
+    indicator        | key         | position | title_id | title_en | unit    | better | over | topic     | why_id | why_en | caveats | definition | numerator | denominator | minimum_value_n | minimum_rank_n
+    resolved_on_time | tepat-waktu | 1        | Selesai  | Resolved | percent | higher | sum  | kecepatan | why    | why    | []      | x          | x         | x           | 10              | 30`;
+  const ENTITY = `
+    entity | kind   | name   | type
+    kab-a  | agency | Kab. A | KAB`;
   const ids = Array.from({ length: 5000 }, (_, n) => `c${String(n).padStart(4, '0')}`);
-  await publish(data, { id: 'e1', tables: complaints(ids) });
-  const rows = await editions.use(({ edition }) =>
-    Promise.resolve(edition?.portions('select complaint_id from published.complaint order by all', {})),
-  );
-  const first = await rows?.next();
-  await publish(data, { id: 'e2', tables: complaints(['x']) });
-  await askUntil('e2');
-  let read = first?.done === false ? first.value.length : 0;
-  for await (const portion of rows ?? []) read += portion.length;
-  expect(read).toBe(5000);
+  const FILES: [file: string, path: string, rows: number][] = [
+    ['cases', '/api/v1/cases?status=semua&format=csv', 5000],
+    ['ranking', '/api/v1/ranking?format=csv', 1],
+  ];
+
+  beforeEach(async () => {
+    const tables = { ...complaints(ids), indicator: INDICATOR, entity: ENTITY };
+    await publish(data, { id: 'e1', tables });
+  });
+
+  /** Asks for a file and lets the edition change before anything of it is read. */
+  async function askThenChange(path: string, init: RequestInit = {}) {
+    const api = createApi(editions);
+    const old = await editions.use(({ edition }) => Promise.resolve(edition));
+    const response = await api.request(path, init);
+    await publish(data, { id: 'e2', tables: complaints(['x']) });
+    await askUntil('e2');
+    return { response, isOpen: () => isOpen(old) };
+  }
+
+  const isOpen = async (edition: Edition | null): Promise<boolean> => {
+    const counted = await Promise.allSettled([edition?.row(COUNT, {}, Count)]);
+    return counted[0].status === 'fulfilled';
+  };
+
+  test.each(FILES)('%s: is whole, and lets go of the old edition', async (_, path, rows) => {
+    const { response, isOpen } = await askThenChange(path);
+    expect((await response.text()).trimEnd().split('\r\n')).toHaveLength(1 + rows);
+    expect(await isOpen()).toBe(false);
+  });
+
+  test.each(FILES)('%s: lets go when it is left', async (_, path) => {
+    const left = await askThenChange(path);
+    expect(await left.isOpen()).toBe(true);
+    await left.response.body?.cancel();
+    expect(await left.isOpen()).toBe(false);
+  });
+
+  test.each(FILES)('%s: a HEAD holds nothing', async (_, path) => {
+    const { isOpen } = await askThenChange(path, { method: 'HEAD' });
+    expect(await isOpen()).toBe(false);
+  });
 });
 
 test.each([
