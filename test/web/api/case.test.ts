@@ -25,10 +25,13 @@ const TABLES = {
     complaint_id | clock | clock_no | from_day   | to_day     | days | reason
     sintang      | C6    | 1        | 2025-09-08 | 2025-09-15 | 5    | data`,
   event: `
-    complaint_id | event_no | code             | at                  | day        | text
-    hidden       | 1        | LAPORAN_DITERIMA | 2025-08-14 01:00:00 | 2025-08-14 | Isi rahasia
-    sintang      | 1        | LAPORAN_DITERIMA | 2025-08-13 23:30:00 | 2025-08-14 | -
-    sintang      | 2        | TINDAK_LANJUT    | 2025-10-13 04:00:00 | 2025-10-13 | Sudah diperiksa`,
+    complaint_id | event_no | code               | at                  | day        | text            | reason_code
+    hidden       | 1        | LAPORAN_DITERIMA   | 2025-08-14 01:00:00 | 2025-08-14 | Isi rahasia     | -
+    hidden       | 2        | KLASIFIKASI_DIUBAH | 2025-08-15 01:00:00 | 2025-08-15 | -               | aspirasi
+    hidden       | 3        | KLASIFIKASI_DIUBAH | 2025-08-15 02:00:00 | 2025-08-15 | -               | suap kepala dinas
+    hidden       | 4        | BUKAN_WEWENANG     | 2025-08-18 01:00:00 | 2025-08-18 | -               | suap kepala dinas
+    sintang      | 1        | LAPORAN_DITERIMA   | 2025-08-13 23:30:00 | 2025-08-14 | -               | -
+    sintang      | 2        | TINDAK_LANJUT      | 2025-10-13 04:00:00 | 2025-10-13 | Sudah diperiksa | di luar wilayah`,
   flag: `
     complaint_id | code | severity | days
     sintang      | K08  | 4        | 63`,
@@ -63,9 +66,9 @@ const get = async (id: string): Promise<Case> => {
 test('a case comes with its life and the calendar to count it', async () => {
   const found = await get('sintang');
   expect(found.content).toEqual({ title: 'Jalan rusak', text: 'Jalan rusak berat', withheld: null });
-  expect(found.events.map(({ code, at, text }) => [code, at, text])).toEqual([
-    ['LAPORAN_DITERIMA', '2025-08-13T23:30:00.000Z', null],
-    ['TINDAK_LANJUT', '2025-10-13T04:00:00.000Z', 'Sudah diperiksa'],
+  expect(found.events.map(({ code, at, text, reason_code }) => [code, at, text, reason_code])).toEqual([
+    ['LAPORAN_DITERIMA', '2025-08-13T23:30:00.000Z', null, null],
+    ['TINDAK_LANJUT', '2025-10-13T04:00:00.000Z', 'Sudah diperiksa', 'di luar wilayah'],
   ]);
   expect(found.calendar.at(0)).toMatchObject({ day: '2025-08-11', weekday: 1 });
   expect(found.calendar.at(-1)).toMatchObject({ day: '2025-11-23', weekday: 7 });
@@ -87,6 +90,8 @@ test('a confidential case has no content, neither its own nor in its events', as
   const found = await get('hidden');
   expect(found.content).toEqual({ title: null, text: null, withheld: 'confidential' });
   expect(JSON.stringify(found)).not.toContain('Isi rahasia');
+  expect(JSON.stringify(found)).not.toContain('suap');
+  expect(found.events.map(({ reason_code }) => reason_code)).toEqual([null, 'aspirasi', null, null]);
   expect(found.calendar.at(-1)?.day).toBe('2025-08-24');
 });
 

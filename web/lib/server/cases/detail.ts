@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CLASSES } from '../../../../pipeline/contract.ts';
 import type { Edition } from '../edition.ts';
 import { Clock, Complaint, Day, Event, Holder, Pause, Policy, Spell, StandingFlag } from './life.ts';
 import { Withheld } from './row.ts';
@@ -14,7 +15,9 @@ export const CaseDetail = z.object({
   pauses: z.array(Pause),
   spells: z.array(Spell),
   holders: z.array(Holder),
-  events: z.array(Event).describe('oldest first; without text where the content is withheld'),
+  events: z
+    .array(Event)
+    .describe('oldest first; without text and stated reason where the content is withheld'),
   flags: z.array(StandingFlag).describe('worst first'),
   calendar: z.array(Day).describe('whole weeks, from that of receipt to that of the last day'),
   policies: z.array(Policy).describe('rules in force when the clocks of this case started'),
@@ -71,11 +74,19 @@ export async function findCase(edition: Edition, id: string): Promise<CaseDetail
     pauses,
     spells,
     holders,
-    events: isConfidential ? events.map((event) => ({ ...event, text: null })) : events,
+    events: isConfidential ? events.map(withoutWords) : events,
     flags,
     calendar,
     policies,
   };
+}
+
+const Class = z.enum(CLASSES);
+
+/** An event of a confidential case: what people wrote is gone, a class it was changed to is not their words. */
+function withoutWords(event: Event): Event {
+  const toClass = event.code === 'KLASIFIKASI_DIUBAH' ? Class.safeParse(event.reason_code) : null;
+  return { ...event, text: null, reason_code: toClass?.data ?? null };
 }
 
 /** Whole weeks from receipt to the as-of day, or to the last event of a case that is closed. */
