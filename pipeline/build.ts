@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MINIMUM_N, type Finding, type Indicator } from './contract.ts';
-import { TilikError } from './error.ts';
+import { lineOf, tellsValue, TilikError } from './error.ts';
 import type { Landing } from './land.ts';
 import { loadLanded } from './landed.ts';
 import { EVERY_INDICATOR, LAYERS, readModels, type Model } from './models.ts';
@@ -114,8 +114,8 @@ async function materialise(
   try {
     await warehouse.run(`create table ${name} as ${model.body}`);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new TilikError(`${model.name} cannot be built: ${reason}`, `Mend ${model.file}.`, { cause });
+    const message = `${model.name} cannot be built: ${lineOf(cause)}`;
+    throw new TilikError(message, `Mend ${model.file}.`, tellsValue(cause) ? {} : { cause });
   }
   const real = await warehouse.rows<{ column_name: string }>(`describe ${name}`);
   const documented = model.columns.map((column) => column.name).join(', ');

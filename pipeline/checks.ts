@@ -1,7 +1,7 @@
 import type { Built } from './build.ts';
 import type { Finding, Manifest, Severity } from './contract.ts';
 import { currentManifest } from './edition.ts';
-import { lineOf, TilikError } from './error.ts';
+import { lineOf, tellsValue, TilikError } from './error.ts';
 import type { Model } from './models.ts';
 import { identifier, type Warehouse } from './warehouse.ts';
 
@@ -66,7 +66,7 @@ async function report(
       throw new TilikError(
         `The rule "${about.rule}" cannot be asked: ${lineOf(cause)}`,
         'Mend it in the header of its SQL file.',
-        { cause },
+        tellsValue(cause) ? {} : { cause },
       );
     });
   if (count === 0) return [];

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { RELATIONS, type Relation } from './contract.ts';
 import { sniff, stageCsv, type TextFile } from './csv.ts';
-import { TilikError } from './error.ts';
+import { lineOf, tellsValue, TilikError } from './error.ts';
 import { connectionOf, type Feed } from './feed.ts';
 import { stageNdjson } from './ndjson.ts';
 import type { Source } from './source.ts';
@@ -145,15 +145,13 @@ async function unpack({ scratch }: Workshop, { path, name }: TextFile): Promise<
   return plain;
 }
 
+/** The cause of an error about a value is left out: whatever prints it would print what people wrote. */
 function mappingError({ file }: Feed, relation: Relation, cause: unknown): TilikError {
+  const failed = `Feed ${file.id}: ${relation}.sql failed: `;
+  if (tellsValue(cause)) {
+    const remedy = 'Leave values as text; what cannot be read is put in quarantine.';
+    return new TilikError(`${failed}${lineOf(cause)}.`, remedy);
+  }
   const [line = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
-  const isAboutValues = /^(Conversion|Invalid Input|Out of Range)/.test(line);
-  const reason = isAboutValues ? line.replace(/(['"]).*?\1/g, '"..."') : line;
-  return new TilikError(
-    `Feed ${file.id}: ${relation}.sql failed: ${reason}`,
-    isAboutValues
-      ? 'Leave values as text; what cannot be read is put in quarantine.'
-      : `Mend ${relation}.sql.`,
-    { cause },
-  );
+  return new TilikError(`${failed}${line}`, `Mend ${relation}.sql.`, { cause });
 }

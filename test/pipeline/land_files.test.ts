@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { complain } from '../../pipeline/complain.ts';
 import type { Landing } from '../../pipeline/land.ts';
 import { literal, openWarehouse } from '../../pipeline/warehouse.ts';
 import { TINY, landInto, landText, openRaw, writeFeed } from '../feeds.ts';
@@ -135,6 +136,24 @@ describe('files that are not there or not whole', () => {
     ['complaint.ndjson', 'complaint_id\n', 'complaint.ndjson holds no JSON object.'],
   ])('refuses %s', async (name, content, message) => {
     await expect(landText({ files: { [name]: content }, feed: sources(name) })).rejects.toThrow(message);
+  });
+});
+
+describe('a mapping that converts a value', () => {
+  it.each([
+    ['integer', 'Conversion Error: a value cannot be read as INT32'],
+    ['date', 'Conversion Error: a value cannot be read'],
+  ])('to %s tells class and type, and nothing of what was written', async (type, reason) => {
+    const written = `"Rumah Bu Sri, depan masjid Ja'far, ""gang ruf telp 0812-3456-7890'"`;
+    const failure = landText({
+      files: { 'complaint.csv': `complaint_id,received_at,class,text\nL1,2024-05-02,berkadar,${written}\n` },
+      mappings: {
+        complaint: `select complaint_id, received_at, class, text::${type} as text from source('complaint')`,
+      },
+    }).catch((error: unknown) => error);
+    const error = await failure;
+    expect(error).toMatchObject({ message: `Feed tiny: complaint.sql failed: ${reason}.` });
+    expect(complain(error, { TILIK_TRACE: '1' })).not.toMatch(/Sri|masjid|gang|telp|7890/);
   });
 });
 
