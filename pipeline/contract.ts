@@ -119,7 +119,11 @@ export const Event = z.object({
   is_public: z.stringbool().nullish(),
   text: text.nullish().describe('masked while landing'),
   attachments: amount.nullish(),
-  reason_code: text.nullish().describe('for KLASIFIKASI_DIUBAH the new class'),
+  reason_code: z
+    .string()
+    .max(200)
+    .nullish()
+    .describe('masked while landing; for KLASIFIKASI_DIUBAH the new class'),
   rating: z.coerce.number().int().min(1).max(5).nullish(),
   updated_at: instant.nullish(),
 });
@@ -166,7 +170,7 @@ export const REQUIRED_RELATIONS: readonly Relation[] = ['agency', 'complaint', '
 /** Free text, masked while landing. */
 export const MASKED: Partial<Record<Relation, readonly string[]>> = {
   complaint: ['title', 'text'],
-  event: ['text'],
+  event: ['text', 'reason_code'],
 };
 
 /** `feed.json` of a feed folder. */

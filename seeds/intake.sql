@@ -108,7 +108,7 @@ create table intake.complaint_event (
   is_public      boolean not null default true,
   text           text check (length(text) <= 100000),
   attachments    integer check (attachments >= 0),
-  reason_code    text,
+  reason_code    text check (length(reason_code) <= 200),
   rating         integer check (rating between 1 and 5),
   updated_at     timestamptz not null default now(),
   check (code not in ('DISPOSISI_INSTANSI', 'DIALIHKAN') or to_agency_id is not null),

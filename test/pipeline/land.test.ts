@@ -1,6 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CLASSES } from '../../pipeline/contract.ts';
 import { land, type Landing } from '../../pipeline/land.ts';
 import { newestLanding } from '../../pipeline/landing.ts';
 import { literal, openWarehouse } from '../../pipeline/warehouse.ts';
@@ -52,6 +53,17 @@ describe('land', () => {
         _row: 2,
       },
     ]);
+  });
+
+  it('masks what is written as a reason; the class of KLASIFIKASI_DIUBAH stays', async () => {
+    const events = [
+      'complaint_id,event_id,code,at,reason_code',
+      'L1,1,ARSIP,2024-05-02,"minta Bu Sri, 0812-3456-7890"',
+      ...CLASSES.map((name, at) => `L1,${at + 2},KLASIFIKASI_DIUBAH,2024-05-03,${name}`),
+    ];
+    const landing = await landText({ files: { 'event.csv': `${events.join('\n')}\n` } });
+    const reasons = await landedRows<{ reason_code: string }>(landing, 'event', 'reason_code');
+    expect(reasons.map(({ reason_code }) => reason_code)).toEqual(['minta Bu Sri, [telepon]', ...CLASSES]);
   });
 
   it('tells every relation with rows and seconds as it goes', async () => {
