@@ -13,12 +13,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  if (Number(process.versions.node.split('.')[0]) < 22) {
-    throw new TilikError(
-      `Node ${process.version} is too old.`,
-      'Start Tilik through npm, which brings its own, or install Node 22.18.',
-    );
-  }
   if (['help', '--help', '-h'].includes(name)) {
     process.stdout.write(USAGE);
   } else {

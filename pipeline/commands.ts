@@ -13,6 +13,7 @@ import { isMissed, schedule } from './schedule.ts';
 import { DEMO_FEED, readSettings } from './settings.ts';
 import { describeStatus, status } from './status.ts';
 import {
+  isWebBuilt,
   runInChild,
   startScheduler,
   startWeb,
@@ -178,6 +179,7 @@ const start: Command = async (words, given) => {
   const settings = readSettings(given);
   const { data: folder } = placeFrom(given);
   const env = { ...given, TILIK_DATA: folder };
+  if (!isWebBuilt()) throw new TilikError('The web is not built.', 'Run "npm run build".');
   const stop = stopSignal();
   if (!(await hasEdition(folder))) {
     out('No edition yet: running the first night.\n');

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './place.ts';
 import type { Settings } from './settings.ts';
@@ -11,6 +12,9 @@ export interface Supervised {
 
 /** libuv threads of the web server: every running query holds one, and file access needs some too. */
 const THREADS = '16';
+
+/** True when there is something to serve: `npm run build` has made the web. */
+export const isWebBuilt = (): boolean => existsSync(join(ROOT, 'build', 'handler.js'));
 
 export function startWeb(settings: Settings, env: NodeJS.ProcessEnv): Supervised {
   return startProcess('web', [join(ROOT, 'web', 'serve.ts')], {

@@ -34,9 +34,10 @@ export function startTilik(words: readonly string[], env: Record<string, string>
 export const tilik = (words: readonly string[], env: Record<string, string> = {}): Promise<Ended> =>
   startTilik(words, env).ended;
 
-/** Starts Node, the one the tests run on, with these words. */
-export function startNode(words: readonly string[], env: Record<string, string> = {}): Command {
+/** Starts Node, the one the tests run on, with these words, in the checkout or another folder. */
+export function startNode(words: readonly string[], env: Record<string, string> = {}, cwd = ROOT): Command {
   const child = spawn(process.execPath, words, {
+    cwd,
     env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: COMPILED, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,

@@ -42,7 +42,7 @@ const ROOMS: { room: RegExp; may: RegExp[]; typesOnly?: RegExp[] }[] = [
     typesOnly: [/^pipeline\/contract\.ts$/],
   },
   { room: /^web\/(hooks\.server|app\.d)\.ts$/, may: [/^web\/lib\//] },
-  { room: /^web\/serve\.ts$/, may: [] },
+  { room: /^web\/(serve|build)\.ts$/, may: [] },
   { room: /^(test\/|.*\.config\.ts$)/, may: [/./] },
 ];
 

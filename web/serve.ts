@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import compression from 'compression';
 
@@ -12,8 +13,12 @@ const host = process.env.HOST ?? '127.0.0.1';
 const port = Number(process.env.PORT ?? '3000');
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
-const built = new URL('../build/handler.js', import.meta.url).href;
-const { handler } = (await import(built)) as { handler: Handler };
+const built = new URL('../build/handler.js', import.meta.url);
+if (!existsSync(built)) {
+  process.stderr.write('tilik: The web is not built. Run "npm run build".\n');
+  process.exit(1);
+}
+const { handler } = (await import(built.href)) as { handler: Handler };
 
 const compress = compression() as Handler;
 
