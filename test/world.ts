@@ -1,4 +1,4 @@
-import { build, describeBuild } from '../pipeline/build.ts';
+import { build, describeBuild, type Built } from '../pipeline/build.ts';
 import { INDICATORS } from '../pipeline/indicators.ts';
 import type { Model } from '../pipeline/models.ts';
 import { placeFrom } from '../pipeline/place.ts';
@@ -14,6 +14,10 @@ export interface World {
   given: (table: string, text: string) => Promise<void>;
   /** Makes a table and everything between it and the given ones anew. */
   derive: (target: string) => Promise<void>;
+  /** Makes every table below the given ones anew. */
+  deriveAll: () => Promise<void>;
+  /** The models and their row counts when the world was opened. */
+  built: Built;
   /** The columns of a table as text, in the order of those columns. */
   look: (table: string, ...columns: string[]) => Promise<string>;
   close: () => void;
@@ -26,8 +30,8 @@ export async function openWorld(): Promise<World> {
   const { models } = built;
   const byName = new Map(models.map((model) => [model.name, model]));
   const given = new Set<string>();
-  const derive = async (target: string): Promise<void> => {
-    for (const model of upstream(target, byName, given)) {
+  const make = async (wanted: readonly Model[]): Promise<void> => {
+    for (const model of wanted) {
       await warehouse.run(`create or replace table ${model.layer}."${model.table}" as ${model.body}`);
     }
   };
@@ -37,7 +41,9 @@ export async function openWorld(): Promise<World> {
       given.add(table);
       await fill(warehouse, table, text);
     },
-    derive,
+    derive: (target) => make(upstream(target, byName, given)),
+    deriveAll: () => make(models.filter(({ name, layer }) => layer !== 'raw' && !given.has(name))),
+    built,
     look: async (table, ...columns) => {
       const names = columns.map(identifier).join(', ');
       return writeTable(await warehouse.rows(`select ${names} from ${table} order by all`), columns);

@@ -11,6 +11,8 @@
 -- column province_name: name of the province
 -- column zone: legal time zone; WIB for national agencies
 -- column connected_from: first day connected to SP4N-LAPOR!, null when unknown
+-- column valid_from: first day the agency exists, null when unknown
+-- column valid_to: last such day, null while it exists
 -- column is_unit: works under a parent
 -- unique: agency_id
 -- warn: region_code is null or province_name is not null
@@ -27,6 +29,8 @@ select
   province.name as province_name,
   coalesce(region.zone, 'WIB') as zone,
   agency.connected_from,
+  agency.valid_from,
+  agency.valid_to,
   agency.parent_id is not null as is_unit
 from raw.agency as agency
 left join raw.agency as parent on parent.agency_id = agency.parent_id

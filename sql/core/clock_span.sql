@@ -1,4 +1,5 @@
--- Every clock with the legal dates of its start and stop, before pauses and limits.
+-- Every clock with the legal dates of its start and stop, before pauses and limits. Where two time zones would let a
+-- clock stop, or be measured, the day before it started, it stops on the day it started.
 -- grain: one row per complaint, clock and run of the clock
 -- column complaint_id: complaint
 -- column clock: C1 to C6
@@ -40,10 +41,10 @@ select
   started.day as start_day,
   started.workday_no as start_no,
   stopped.code as stop_event,
-  stopped.day as stop_day,
-  stopped.workday_no as stop_no,
+  greatest(stopped.day, if(stopped.day is null, null, started.day)) as stop_day,
+  greatest(stopped.workday_no, if(stopped.day is null, null, started.workday_no)) as stop_no,
   feed.as_of_day,
-  coalesce(stopped.workday_no, feed.as_of_no) as until_no,
+  greatest(coalesce(stopped.workday_no, feed.as_of_no), started.workday_no) as until_no,
   span.outcome
 from span
 join core.event as started on started.complaint_id = span.complaint_id and started.event_no = span.start_event_no

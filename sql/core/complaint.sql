@@ -30,30 +30,27 @@
 -- column as_of_day: day to which it is measured
 -- unique: complaint_id
 -- stop: is_open = (closed_day is null)
--- warn: closed_day is null or closed_day >= received_day
 with life as (
   select
     complaint_id,
-    max_by(code, event_no) filter (code not in ('PENILAIAN', 'KLASIFIKASI_DIUBAH', 'PERMINTAAN_DATA', 'DATA_DILENGKAPI',
-      'PERSETUJUAN_SIMPEL')) as last_code,
-    max_by(code, event_no) filter (code not in ('PENILAIAN', 'KLASIFIKASI_DIUBAH', 'PERSETUJUAN_SIMPEL')) as last_any,
-    max(day) filter (code <> 'PENILAIAN') as last_event_day,
+    max_by(code, event_no) filter (not leaves_state_alone(code)
+      and code not in ('PERMINTAAN_DATA', 'DATA_DILENGKAPI', 'VERIFIKASI_INSTANSI')) as last_code,
+    max_by(code, event_no) filter (not leaves_state_alone(code)) as last_any,
+    max_by(day, event_no) filter (code <> 'PENILAIAN') as last_event_day,
     max(workday_no) filter (code <> 'PENILAIAN') as last_event_no,
     (greatest(count(*) filter (starts_spell), 1) - 1)::integer as transfers,
     (count(*) filter (code = 'DIBUKA_KEMBALI'))::integer as reopenings,
-    max_by(day, event_no) filter (code in ('SELESAI', 'SELESAI_OTOMATIS', 'ARSIP', 'DICABUT', 'SERAH_SIMPEL')) as closing_day,
-    max_by(workday_no, event_no) filter (code in ('SELESAI', 'SELESAI_OTOMATIS', 'ARSIP', 'DICABUT', 'SERAH_SIMPEL')) as closing_no,
     max(spell_no) as spell_no
   from core.event
   group by complaint_id
 ),
 stated as (
-  select *,
+  select life.*,
     case
+      when closing.outcome = 'finished' then 'SELESAI'
+      when closing.outcome in ('archived', 'withdrawn') then 'ARSIP'
+      when closing.outcome = 'handed_over' then 'DITANGANI_OMBUDSMAN'
       when last_any = 'PERMINTAAN_DATA' then 'TERTUNDA'
-      when last_code in ('SELESAI', 'SELESAI_OTOMATIS') then 'SELESAI'
-      when last_code in ('ARSIP', 'DICABUT') then 'ARSIP'
-      when last_code = 'SERAH_SIMPEL' then 'DITANGANI_OMBUDSMAN'
       when last_code = 'BUKAN_WEWENANG' then 'BELUM_TERDISPOSISI_ULANG'
       when last_code in ('KOORDINASI_DIMULAI', 'RESPON_AWAL', 'TINDAK_LANJUT', 'TANGGAPAN_PELAPOR', 'DIBUKA_KEMBALI') then 'DIPROSES'
       when spell_no > 0 then 'TERDISPOSISI_BELUM_TL'
@@ -61,6 +58,7 @@ stated as (
       else 'BELUM_TERVERIFIKASI'
     end as state
   from life
+  left join core.closing as closing on closing.complaint_id = life.complaint_id
 ),
 holding as (
   select complaint_id, max_by(agency_id, spell_no) as agency_id, max_by(unit_id, spell_no) as unit_id
@@ -84,17 +82,16 @@ select
   holding.agency_id,
   holding.unit_id,
   coalesce(stated.state, 'BELUM_TERVERIFIKASI') as state,
-  coalesce(stated.state not in ('SELESAI', 'ARSIP', 'DITANGANI_OMBUDSMAN'), true) as is_open,
-  if(stated.state in ('SELESAI', 'ARSIP', 'DITANGANI_OMBUDSMAN'), stated.closing_day, null) as closed_day,
-  if(stated.state in ('SELESAI', 'ARSIP', 'DITANGANI_OMBUDSMAN'), stated.closing_no, feed.as_of_no) - received.workday_no
-    as total_days,
+  closing.complaint_id is null as is_open,
+  greatest(closing.day, if(closing.day is null, null, received.day)) as closed_day,
+  greatest(0, coalesce(closing.workday_no, feed.as_of_no) - received.workday_no) as total_days,
   complaint.title,
   complaint.text,
   complaint.is_manual_entry,
   coalesce(stated.last_event_day, received.day) as last_event_day,
   coalesce(stated.last_event_no, received.workday_no) as last_event_no,
-  if(stated.state in ('SELESAI', 'ARSIP', 'DITANGANI_OMBUDSMAN'), null,
-    feed.as_of_no - coalesce(stated.last_event_no, received.workday_no)) as silent_days,
+  if(closing.complaint_id is null, greatest(0, feed.as_of_no - coalesce(stated.last_event_no, received.workday_no)), null)
+    as silent_days,
   coalesce(stated.transfers, 0) as transfers,
   coalesce(stated.reopenings, 0) as reopenings,
   feed.as_of_day
@@ -104,5 +101,6 @@ join core.class as class on class.complaint_id = complaint.complaint_id
 join core.calendar as received
   on received.day = ((complaint.received_at at time zone 'UTC') at time zone feed.timezone)::date
 left join stated on stated.complaint_id = complaint.complaint_id
+left join core.closing as closing on closing.complaint_id = complaint.complaint_id
 left join holding on holding.complaint_id = complaint.complaint_id
 left join core.agency as agency on agency.agency_id = holding.agency_id

@@ -7,7 +7,7 @@
 -- column event_id: identifier at the source
 -- column code: what happened
 -- column at: instant [UTC]
--- column day: legal date in the zone of the agency that acts or receives, WIB at the national stage
+-- column day: legal date in the zone of the agency that acts or receives, else of the one that did so last; WIB before any
 -- column workday_no: working-day number of that date
 -- column actor_role: who acted
 -- column agency_id: agency that acts or, on receipt, is addressed directly
@@ -27,9 +27,7 @@
 with placed as (
   select
     event.*,
-    ((event.at at time zone 'UTC') at time zone
-      case coalesce(agency.zone, 'WIB') when 'WIT' then 'Asia/Jayapura' when 'WITA' then 'Asia/Makassar' else 'Asia/Jakarta' end
-    )::date as day,
+    agency.zone as agency_zone,
     event.code in ('DISPOSISI_INSTANSI', 'DIALIHKAN')
       or (event.code = 'LAPORAN_DITERIMA' and event.agency_id is not null) as starts_spell,
     list_position([
@@ -40,10 +38,22 @@ with placed as (
   from raw.event as event
   left join core.agency as agency on agency.agency_id = coalesce(event.to_agency_id, event.agency_id)
 ),
+dated as (
+  select *,
+    ((placed.at at time zone 'UTC') at time zone
+      case coalesce(last_value(agency_zone ignore nulls) over so_far, 'WIB')
+        when 'WIT' then 'Asia/Jayapura' when 'WITA' then 'Asia/Makassar' else 'Asia/Jakarta' end
+    )::date as day
+  from placed
+  window so_far as (
+    partition by complaint_id order by placed.at, life_cycle_no nulls last, event_id
+    rows between unbounded preceding and current row
+  )
+),
 repeated as (
   select *,
     count(*) over (partition by coalesce(unit_id, agency_id), date_trunc('month', day), hash(lower(trim(text)))) as times_said
-  from placed
+  from dated
 )
 select
   repeated.feed_id,

@@ -3,6 +3,7 @@
 -- column complaint_id: complaint
 -- column code: flag
 -- column severity: 1 information, 2 attention, 3 warning, 4 critical
+-- column substate: of K08: tanpa_tindak_lanjut or belum_selesai; null for other flags
 -- column raised_day: first day on which the rule held, pauses before it taken out
 -- column days: days the rule looks at [working days]
 -- column must_act: who must act
@@ -12,6 +13,7 @@
 -- unique: complaint_id, code
 -- stop: severity between 1 and 4
 -- stop: days is not null
+-- stop: raised_day is not null
 with running as (
   select clock.*
   from core.clock as clock
@@ -42,6 +44,7 @@ raised as (
 ),
 dated as (
   select raised.complaint_id, raised.code, raised.severity, raised.days,
+    if(any_value(running.is_late), any_value(running.due_day) + 1, null) as late_day,
     any_value(running.start_no) + any_value(raised.threshold)
       + coalesce(sum(pause.days) filter (pause.counted_before_days < raised.threshold), 0)::integer as raised_no
   from raised
@@ -50,14 +53,15 @@ dated as (
     on pause.complaint_id = raised.complaint_id and pause.clock = raised.clock and pause.clock_no = raised.clock_no
   group by raised.complaint_id, raised.code, raised.severity, raised.days
   union all
-  select complaint_id, 'K10', if(silent_days > 20, 3, 2), silent_days, last_event_no + 11
+  select complaint_id, 'K10', if(silent_days > 20, 3, 2), silent_days, null, last_event_no + 11
   from core.complaint where is_open and state = 'DIPROSES' and silent_days > 10
 )
 select
   dated.complaint_id,
   dated.code,
   dated.severity,
-  workday.day as raised_day,
+  if(dated.code = 'K08', if(followed.complaint_id is null, 'tanpa_tindak_lanjut', 'belum_selesai'), null) as substate,
+  coalesce(dated.late_day, workday.day) as raised_day,
   dated.days,
   rule.must_act,
   complaint.agency_id,
@@ -67,3 +71,5 @@ from dated
 join core.complaint as complaint on complaint.complaint_id = dated.complaint_id
 join seeds.flag as rule on rule.code = dated.code
 left join core.workday as workday on workday.workday_no = dated.raised_no
+left join (select distinct complaint_id from core.event where code = 'TINDAK_LANJUT') as followed
+  on followed.complaint_id = dated.complaint_id

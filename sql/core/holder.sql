@@ -1,4 +1,5 @@
 -- In whose hands a complaint lay, step by step: national desk, agency, unit; and what each cost on clock C6.
+-- A closing that was undone did not take it out of the hands that closed it.
 -- grain: one row per complaint and stretch with one holder
 -- column complaint_id: complaint
 -- column holder_no: number of the stretch, from 1
@@ -10,22 +11,28 @@
 -- column ombudsman_days: days counted on C6 in this stretch [working days]
 -- unique: complaint_id, holder_no
 -- stop: ombudsman_days >= 0
+-- stop: role = 'nasional' or agency_id is not null
+-- stop: role <> 'unit' or unit_id is not null
 with moved as (
   select
-    complaint_id, feed_id, event_no, day, workday_no,
+    event.complaint_id, event.feed_id, event.event_no, event.day,
+    max(event.workday_no) over (partition by event.complaint_id order by event.event_no) as workday_no,
     case
-      when code in ('SELESAI', 'SELESAI_OTOMATIS', 'ARSIP', 'DICABUT', 'SERAH_SIMPEL') then 'none'
-      when code = 'BUKAN_WEWENANG' then if(actor_role = 'penghubung', 'instansi', 'nasional')
-      when unit_id is not null and (code = 'DISPOSISI_UNIT' or starts_spell) then 'unit'
-      when starts_spell or code = 'DIBUKA_KEMBALI' then 'instansi'
-      else 'nasional'
+      when event.event_no = closing.event_no then 'none'
+      when event.code = 'BUKAN_WEWENANG' then if(event.actor_role = 'penghubung' and event.event_no < coalesce(spell.end_event_no, event.event_no + 1)
+        and spell.agency_id is not null, 'instansi', 'nasional')
+      when spell.agency_id is null or event.event_no >= spell.end_event_no then 'nasional'
+      when event.code = 'DISPOSISI_UNIT' or (event.starts_spell and event.unit_id is not null) then 'unit'
+      else 'instansi'
     end as role,
-    coalesce(to_agency_id, agency_id) as agency_id,
-    unit_id
-  from core.event
-  where starts_spell
-    or code in ('LAPORAN_DITERIMA', 'DISPOSISI_UNIT', 'BUKAN_WEWENANG', 'DIBUKA_KEMBALI', 'SELESAI', 'SELESAI_OTOMATIS', 'ARSIP',
-      'DICABUT', 'SERAH_SIMPEL')
+    spell.agency_id,
+    event.unit_id
+  from core.event as event
+  left join core.spell as spell on spell.complaint_id = event.complaint_id and spell.spell_no = event.spell_no
+  left join core.closing as closing on closing.complaint_id = event.complaint_id
+  where (event.starts_spell or event.code in ('LAPORAN_DITERIMA', 'DISPOSISI_UNIT', 'BUKAN_WEWENANG')
+      or event.event_no = closing.event_no)
+    and (closing.event_no is null or event.event_no <= closing.event_no)
 ),
 stretch as (
   select

@@ -1,4 +1,5 @@
 -- Stretches in which a clock stands still: waiting for data (TUNDA), waiting for the reporter's reply, closed until reopened.
+-- Only a follow-up with substance lets C4 wait for the reply. A hold ends with whatever is done next.
 -- Overlapping stretches are cut so that every working day is paused once. A stretch still open runs to the as-of day.
 -- grain: one row per complaint, clock and stretch
 -- column complaint_id: complaint
@@ -11,31 +12,45 @@
 -- column is_open: still lasting at the as-of day
 -- unique: complaint_id, clock, from_no
 -- stop: to_no > from_no
-with event as (
-  select complaint_id, feed_id, event_no, code, day, workday_no
+with followed as (
+  select
+    complaint_id, feed_id, event_no, code, day, workday_no, is_substantive,
+    lead(code) over next as next_code,
+    lead(day) over next as next_day,
+    lead(workday_no) over next as next_no
   from core.event
-  where code not in ('PENILAIAN', 'KLASIFIKASI_DIUBAH', 'KOORDINASI_DIMULAI', 'VERIFIKASI_NASIONAL', 'VERIFIKASI_INSTANSI',
-    'PERSETUJUAN_SIMPEL')
-),
-followed as (
-  select *, lead(code) over next as next_code, lead(day) over next as next_day, lead(workday_no) over next as next_no
-  from event
+  where not leaves_state_alone(code)
   window next as (partition by complaint_id order by event_no)
+),
+spoken as (
+  select
+    complaint_id, feed_id, event_no, code, day, workday_no, is_substantive,
+    lead(code) over next as next_code,
+    lead(day) over next as next_day,
+    lead(workday_no) over next as next_no
+  from followed
+  where code not in ('KOORDINASI_DIMULAI', 'VERIFIKASI_NASIONAL', 'VERIFIKASI_INSTANSI')
+  window next as (partition by complaint_id order by event_no)
+),
+found as (
+  select 'data' as reason, * from followed where code = 'PERMINTAAN_DATA'
+  union all
+  select 'reply', * from spoken
+  where code = 'TINDAK_LANJUT' and is_substantive and (next_code is null or next_code = 'TANGGAPAN_PELAPOR')
+  union all
+  select 'closed', * from spoken where code in ('SELESAI', 'SELESAI_OTOMATIS') and next_code = 'DIBUKA_KEMBALI'
 ),
 stretch as (
   select
-    followed.complaint_id,
-    case code when 'PERMINTAAN_DATA' then 'data' when 'TINDAK_LANJUT' then 'reply' else 'closed' end as reason,
-    day as from_day,
-    workday_no as from_no,
-    coalesce(next_day, feed.as_of_day) as to_day,
-    coalesce(next_no, feed.as_of_no) as to_no,
-    next_code is null as is_open
-  from followed
-  join core.feed as feed on feed.feed_id = followed.feed_id
-  where (code = 'PERMINTAAN_DATA')
-    or (code = 'TINDAK_LANJUT' and (next_code is null or next_code = 'TANGGAPAN_PELAPOR'))
-    or (code in ('SELESAI', 'SELESAI_OTOMATIS') and next_code = 'DIBUKA_KEMBALI')
+    found.complaint_id,
+    found.reason,
+    found.day as from_day,
+    found.workday_no as from_no,
+    coalesce(found.next_day, feed.as_of_day) as to_day,
+    coalesce(found.next_no, feed.as_of_no) as to_no,
+    found.next_code is null as is_open
+  from found
+  join core.feed as feed on feed.feed_id = found.feed_id
 ),
 pausing as (
   select distinct clock, pauses from core.policy where clock <> 'C5'

@@ -10,40 +10,31 @@
 -- column outcome: finished, archived, withdrawn or handed_over; null while it runs
 -- unique: complaint_id, clock, clock_no
 -- stop: stop_event_no is null or stop_event_no > start_event_no
-with last_reopening as (
-  select complaint_id, max(event_no) as event_no from core.event where code = 'DIBUKA_KEMBALI' group by complaint_id
-),
-ended as (
-  select event.complaint_id, min(event.event_no) as stop_event_no, min_by(event.code, event.event_no) as code
+with begun as (
+  select
+    event.complaint_id,
+    min(event.event_no) filter (event.code = 'LAPORAN_DITERIMA' and event.spell_no = 0) as received_no,
+    min(event.event_no) filter (event.starts_spell and event.event_no < coalesce(closing.event_no, event.event_no + 1))
+      as first_agency_no
   from core.event as event
-  left join last_reopening on last_reopening.complaint_id = event.complaint_id
-  where event.code in ('SELESAI', 'SELESAI_OTOMATIS', 'ARSIP', 'DICABUT', 'SERAH_SIMPEL')
-    and event.event_no > coalesce(last_reopening.event_no, 0)
+  left join core.closing as closing on closing.complaint_id = event.complaint_id
   group by event.complaint_id
 ),
-begun as (
-  select
-    complaint_id,
-    min(event_no) filter (code = 'LAPORAN_DITERIMA' and spell_no = 0) as received_no,
-    min(event_no) filter (starts_spell) as first_agency_no
-  from core.event
-  group by complaint_id
-),
 life as (
-  select begun.*, ended.stop_event_no, ended.code,
-    case ended.code when 'ARSIP' then 'archived' when 'DICABUT' then 'withdrawn' when 'SERAH_SIMPEL' then 'handed_over'
-      when 'SELESAI' then 'finished' when 'SELESAI_OTOMATIS' then 'finished' end as outcome
+  select begun.*, closing.event_no as stop_event_no, closing.outcome
   from begun
-  left join ended on ended.complaint_id = begun.complaint_id
+  left join core.closing as closing on closing.complaint_id = begun.complaint_id
 ),
 asked as (
-  select complaint_id, spell_no, event_no, code,
-    lead(event_no) over next as next_no,
-    lead(code) over next as next_code
-  from core.event
-  where code in ('TINDAK_LANJUT', 'TANGGAPAN_PELAPOR', 'SELESAI', 'SELESAI_OTOMATIS', 'ARSIP', 'DICABUT', 'SERAH_SIMPEL',
+  select event.complaint_id, event.spell_no, event.event_no, event.code,
+    lead(event.event_no) over next as next_no,
+    lead(event.code) over next as next_code
+  from core.event as event
+  left join core.closing as closing on closing.complaint_id = event.complaint_id
+  where event.event_no <= coalesce(closing.event_no, event.event_no)
+    and event.code in ('TINDAK_LANJUT', 'TANGGAPAN_PELAPOR', 'SELESAI', 'SELESAI_OTOMATIS', 'ARSIP', 'DICABUT', 'SERAH_SIMPEL',
     'DISPOSISI_INSTANSI', 'DIALIHKAN', 'BUKAN_WEWENANG')
-  window next as (partition by complaint_id order by event_no)
+  window next as (partition by event.complaint_id order by event.event_no)
 )
 select
   complaint_id, 'C1' as clock, 1 as clock_no, null::integer as spell_no, received_no as start_event_no,
@@ -58,8 +49,6 @@ select
 from asked
 where code = 'TINDAK_LANJUT' and (next_code is null or next_code in ('TANGGAPAN_PELAPOR', 'SELESAI', 'SELESAI_OTOMATIS'))
 union all
-select complaint_id, 'C6', 1, null, first_agency_no,
-  if(stop_event_no > first_agency_no, stop_event_no, null),
-  if(stop_event_no > first_agency_no, outcome, null)
+select complaint_id, 'C6', 1, null, first_agency_no, stop_event_no, outcome
 from life
 where first_agency_no is not null

@@ -1,4 +1,5 @@
 -- Who held a complaint: from the disposition or transfer to an agency until it leaves that agency.
+-- What happens after the closing that stands begins no holding.
 -- grain: one row per complaint and holding by an agency
 -- column complaint_id: complaint
 -- column spell_no: number of the holding, from 1
@@ -15,62 +16,62 @@
 -- column end_no: its working-day number
 -- column end_reason: transferred, finished, archived, withdrawn or handed_over, null while it lasts
 -- unique: complaint_id, spell_no
+-- stop: agency_id is not null
 -- stop: end_day is null or end_day >= start_day - 1
 with event as (
-  select complaint_id, event_no, code, day, workday_no, spell_no, starts_spell, agency_id, to_agency_id, unit_id, actor_role
-  from core.event
-),
-closing as (
-  select complaint_id, min_by(event, event_no) as event
-  from (
-    select *, max(event_no) filter (code = 'DIBUKA_KEMBALI') over (partition by complaint_id) as reopened_no from event
-  ) as event
-  where code in ('SELESAI', 'SELESAI_OTOMATIS', 'ARSIP', 'DICABUT', 'SERAH_SIMPEL') and event_no > coalesce(reopened_no, 0)
-  group by complaint_id
-),
-held as (
   select
-    complaint_id,
-    spell_no,
-    min_by(event, event_no) filter (starts_spell) as opening,
-    min_by(event, event_no) filter (unit_id is not null and (code = 'DISPOSISI_UNIT' or starts_spell)) as to_unit,
-    max_by(unit_id, event_no) filter (unit_id is not null and (code = 'DISPOSISI_UNIT' or starts_spell)) as unit_id,
-    min_by(event, event_no) filter (code = 'BUKAN_WEWENANG' and actor_role is distinct from 'penghubung') as returned
+    event.complaint_id, event.event_no, event.code, event.day, event.workday_no, event.spell_no, event.starts_spell,
+    event.agency_id, event.to_agency_id, event.unit_id, event.actor_role,
+    closing.event_no as closing_no
+  from core.event as event
+  left join core.closing as closing on closing.complaint_id = event.complaint_id
+  where event.event_no <= coalesce(closing.event_no, event.event_no)
+),
+opened as (
+  select *, lead(event_no) over (partition by complaint_id order by event_no) as next_no
   from event
-  where spell_no > 0
+  where starts_spell
+),
+returned as (
+  select complaint_id, spell_no, min(event_no) as event_no
+  from event
+  where code = 'BUKAN_WEWENANG' and actor_role is distinct from 'penghubung'
   group by complaint_id, spell_no
 ),
-ended as (
-  select
-    held.*,
-    case
-      when returned is not null then returned
-      when lead(opening) over by_number is not null then lead(opening) over by_number
-      when closing.event.event_no > opening.event_no then closing.event
-    end as ending,
-    closing.event.event_no as closing_no
-  from held
-  left join closing on closing.complaint_id = held.complaint_id
-  window by_number as (partition by held.complaint_id order by held.spell_no)
+bounded as (
+  select opened.*, coalesce(returned.event_no, opened.next_no, opened.closing_no) as ending_no
+  from opened
+  left join returned on returned.complaint_id = opened.complaint_id and returned.spell_no = opened.spell_no
+),
+at_unit as (
+  select bounded.complaint_id, bounded.spell_no,
+    min_by(event, event.event_no) as first, max_by(event.unit_id, event.event_no) as unit_id
+  from bounded
+  join event on event.complaint_id = bounded.complaint_id and event.spell_no = bounded.spell_no
+  where event.unit_id is not null
+    and (event.code = 'DISPOSISI_UNIT' or event.starts_spell)
+    and event.event_no < coalesce(bounded.ending_no, event.event_no + 1)
+  group by bounded.complaint_id, bounded.spell_no
 )
 select
-  complaint_id,
-  spell_no,
-  coalesce(opening.to_agency_id, opening.agency_id) as agency_id,
-  unit_id,
-  opening.event_no as start_event_no,
-  opening.day as start_day,
-  opening.workday_no as start_no,
-  to_unit.event_no as unit_event_no,
-  to_unit.day as unit_day,
-  to_unit.workday_no as unit_no,
-  ending.event_no as end_event_no,
+  bounded.complaint_id,
+  bounded.spell_no,
+  coalesce(bounded.to_agency_id, bounded.agency_id) as agency_id,
+  at_unit.unit_id,
+  bounded.event_no as start_event_no,
+  bounded.day as start_day,
+  bounded.workday_no as start_no,
+  at_unit.first.event_no as unit_event_no,
+  at_unit.first.day as unit_day,
+  at_unit.first.workday_no as unit_no,
+  bounded.ending_no as end_event_no,
   ending.day as end_day,
   ending.workday_no as end_no,
   case
-    when ending is null then null
-    when ending.event_no is distinct from closing_no then 'transferred'
-    else case ending.code when 'ARSIP' then 'archived' when 'DICABUT' then 'withdrawn'
-      when 'SERAH_SIMPEL' then 'handed_over' else 'finished' end
+    when bounded.ending_no is null then null
+    when bounded.ending_no is distinct from bounded.closing_no then 'transferred'
+    else outcome_of(ending.code)
   end as end_reason
-from ended
+from bounded
+left join at_unit on at_unit.complaint_id = bounded.complaint_id and at_unit.spell_no = bounded.spell_no
+left join event as ending on ending.complaint_id = bounded.complaint_id and ending.event_no = bounded.ending_no

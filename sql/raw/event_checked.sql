@@ -69,12 +69,14 @@ judged as (
       required('code', code),
       unlisted('unknown_code', 'code', code, event_codes()),
       wrong_date('at', at_written, typed.at, as_of_at, calendar.first_day, calendar.last_day),
+      if(code in ('DISPOSISI_INSTANSI', 'DIALIHKAN'), required('to_agency_id', typed.to_agency_id), null),
+      if(code = 'DISPOSISI_UNIT', required('unit_id', typed.unit_id), null),
       if(code = 'KLASIFIKASI_DIUBAH', unlisted('unknown_class', 'reason_code', reason_code, classes()), null),
       untyped('is_public', is_public_written, is_public),
       untyped('attachments', attachments_written, attachments),
       untyped('rating', rating_written, rating),
       untyped('updated_at', updated_written, updated_at),
-      too_long('reason_code', reason_code, 100000),
+      too_long('reason_code', reason_code, 200),
       too_long('text', text, 100000),
       unknown_agency('agency_id', typed.agency_id, acting.agency_id),
       unknown_agency('unit_id', typed.unit_id, unit.agency_id),
@@ -110,7 +112,7 @@ settled as (
       if(superseded.row_no is not null, problem('duplicate_id', superseded.detail), null),
       case
         when complaint.complaint_id is not null then null
-        when exists (from raw.complaint_checked as parent where parent.complaint_id = judged.complaint_id)
+        when exists (from raw.complaint_checked as parent where parent.feed_id = judged.feed_id and parent.complaint_id = judged.complaint_id)
           then problem('parent_quarantined', 'its complaint is in quarantine')
         else problem('orphan_event', 'no complaint ' || judged.complaint_id)
       end,
@@ -120,7 +122,8 @@ settled as (
     ) as problem
   from judged
   left join superseded on superseded.feed_id = judged.feed_id and superseded.row_no = judged.row_no
-  left join raw.complaint as complaint on complaint.complaint_id = judged.complaint_id
+  left join raw.complaint as complaint
+    on complaint.feed_id = judged.feed_id and complaint.complaint_id = judged.complaint_id
 )
 select
   feed_id, complaint_id, event_id, code, settled.at, actor_role, agency_id, unit_id, from_agency_id, to_agency_id, is_public,

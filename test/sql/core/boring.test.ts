@@ -10,7 +10,8 @@ import { placeFrom } from '../../../pipeline/place.ts';
 import { DEMO_FEED } from '../../../pipeline/settings.ts';
 import { openWarehouse, type Warehouse } from '../../../pipeline/warehouse.ts';
 import { generate } from '../../../seeds/demo/generate.ts';
-import { boringClocks, type BoringEvent, type BoringWorld } from './boring.ts';
+import { boringClocks } from './boring.ts';
+import { readBoringWorld, readHistories } from './histories.ts';
 
 /** The SQL and the dull second implementation over generated histories: every clock of every complaint, equal. */
 
@@ -32,41 +33,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-interface Row {
-  complaint_id: string;
-  class: string;
-  as_of_day: string;
-  events: BoringEvent[];
-  clocks: object[];
-}
-
-async function readWorld(): Promise<BoringWorld> {
-  const days = await warehouse.rows<{ day: string; works: boolean }>(
-    'select day, is_workday as works from core.calendar order by day',
-  );
-  const works = new Map(days.map(({ day, works: is }) => [day, is]));
-  const limits = await warehouse.rows<{ clock: string; class: string | null; limit_days: number }>(
-    'from core.policy where valid_to is null',
-  );
-  return {
-    isWorkday: (day) => works.get(day) === true,
-    lastDay: days.at(-1)?.day ?? '',
-    limit: (clock, complaintClass) =>
-      limits.find((row) => row.clock === clock && (row.class === null || row.class === complaintClass))
-        ?.limit_days ?? NaN,
-  };
-}
-
 it('agrees on every clock of thousands of histories', async () => {
-  const world = await readWorld();
-  const rows = await warehouse.rows<Row>(`
-    select class.complaint_id, class.class, complaint.as_of_day,
-      (select list({ code: code, day: strftime(day, '%Y-%m-%d'), agency: agency_id, unit: unit_id, role: actor_role,
-        substantive: is_substantive } order by event_no) from core.event where complaint_id = class.complaint_id) as events,
-      coalesce((select list({ clock: clock, no: clock_no, start: strftime(start_day, '%Y-%m-%d'), stop: strftime(stop_day, '%Y-%m-%d'),
-        outcome: outcome, paused: paused_days, elapsed: elapsed_days, due: strftime(due_day, '%Y-%m-%d') } order by clock, clock_no)
-        from core.clock where complaint_id = class.complaint_id), []) as clocks
-    from core.class join core.complaint using (complaint_id)`);
+  const world = await readBoringWorld(warehouse);
+  const rows = await readHistories(warehouse);
   expect(rows.length).toBeGreaterThan(3_500);
   const reopened = rows.filter(({ events }) => events.some(({ code }) => code === 'DIBUKA_KEMBALI'));
   const transferred = rows.filter(({ events }) => events.some(({ code }) => code === 'DIALIHKAN'));

@@ -44,14 +44,10 @@ const CLOSINGS: Record<string, string> = {
   DICABUT: 'withdrawn',
   SERAH_SIMPEL: 'handed_over',
 };
-const SILENT = [
-  'PENILAIAN',
-  'KLASIFIKASI_DIUBAH',
-  'KOORDINASI_DIMULAI',
-  'VERIFIKASI_NASIONAL',
-  'VERIFIKASI_INSTANSI',
-  'PERSETUJUAN_SIMPEL',
-];
+/** Things that happen beside the handling: they end no hold. */
+const BESIDE = ['PENILAIAN', 'KLASIFIKASI_DIUBAH', 'PERSETUJUAN_SIMPEL'];
+/** Things between a follow-up and the reporter's reply that are no part of the talk. */
+const NO_TALK = [...BESIDE, 'KOORDINASI_DIMULAI', 'VERIFIKASI_NASIONAL', 'VERIFIKASI_INSTANSI'];
 
 const next = (day: string): string => {
   const date = new Date(`${day}T00:00:00Z`);
@@ -64,20 +60,22 @@ const arrives = ({ code, agency }: BoringEvent): boolean =>
 
 /** Every clock of one complaint, measured to the as-of day. */
 export function boringClocks(
-  events: readonly BoringEvent[],
+  life: readonly BoringEvent[],
   complaintClass: string,
   asOf: string,
   world: BoringWorld,
 ): BoringClock[] {
-  const reopened = events.map(({ code }) => code).lastIndexOf('DIBUKA_KEMBALI');
-  const closing = events.findIndex(({ code }, at) => code in CLOSINGS && at > reopened);
+  const reopened = life.map(({ code }) => code).lastIndexOf('DIBUKA_KEMBALI');
+  const closing = life.findIndex(({ code }, at) => code in CLOSINGS && at > reopened);
+  const events = closing < 0 ? life : life.slice(0, closing + 1);
   const verdict = CLOSINGS[events[closing]?.code ?? ''] ?? 'running';
   const stretches = boringStretches(events, asOf);
   const clocks: BoringClock[] = [];
 
   const add = (clock: string, no: number, from: number, to: number, outcome: string): void => {
     const start = events[from]?.day ?? '';
-    const stop = to < 0 ? null : (events[to]?.day ?? null);
+    const stopped = to < 0 ? null : (events[to]?.day ?? null);
+    const stop = stopped !== null && stopped < start ? start : stopped;
     const pauses = stretches.filter(({ reason }) => reason === 'data' || clock === 'C4');
     const waiting =
       to < 0 &&
@@ -121,10 +119,10 @@ export function boringClocks(
     const toUnit = direct
       ? opening
       : events.findIndex(
-          ({ code, unit }, at) => at > opening && inSpell(at) && code === 'DISPOSISI_UNIT' && unit !== null,
+          ({ code, unit }, at) => held(at) && inSpell(at) && code === 'DISPOSISI_UNIT' && unit !== null,
         );
     if (!direct) {
-      const accepted = first(['DISPOSISI_UNIT', 'RESPON_AWAL', 'TINDAK_LANJUT'], opening);
+      const accepted = first(['DISPOSISI_UNIT', 'TINDAK_LANJUT'], opening);
       add('C2', spell, opening, accepted >= 0 ? accepted : end, accepted >= 0 ? 'finished' : reason);
     }
     if (toUnit < 0) continue;
@@ -208,16 +206,24 @@ const counts = (pause: Stretch, start: string, until: string, world: BoringWorld
 
 /** Stretches in which clocks may stand still. */
 function boringStretches(events: readonly BoringEvent[], asOf: string): Stretch[] {
-  const loud = events.filter(({ code }) => !SILENT.includes(code));
-  return loud.flatMap(({ code, day }, at): Stretch[] => {
-    const after = loud[at + 1];
-    const to = after?.day ?? asOf;
-    const open = after === undefined;
-    if (code === 'PERMINTAAN_DATA') return [{ from: day, to, reason: 'data', open }];
-    if (code === 'TINDAK_LANJUT' && (open || after.code === 'TANGGAPAN_PELAPOR'))
-      return [{ from: day, to, reason: 'reply', open }];
-    if (code.startsWith('SELESAI') && after?.code === 'DIBUKA_KEMBALI')
-      return [{ from: day, to, reason: 'closed', open: false }];
+  return events.flatMap(({ code, day, substantive }, at): Stretch[] => {
+    const after = (beside: readonly string[]): BoringEvent | undefined =>
+      events.slice(at + 1).find((each) => !beside.includes(each.code));
+    const held = after(BESIDE);
+    const said = after(NO_TALK);
+    if (code === 'PERMINTAAN_DATA') {
+      return [{ from: day, to: held?.day ?? asOf, reason: 'data', open: held === undefined }];
+    }
+    if (
+      code === 'TINDAK_LANJUT' &&
+      substantive &&
+      (said === undefined || said.code === 'TANGGAPAN_PELAPOR')
+    ) {
+      return [{ from: day, to: said?.day ?? asOf, reason: 'reply', open: said === undefined }];
+    }
+    if (code.startsWith('SELESAI') && said?.code === 'DIBUKA_KEMBALI') {
+      return [{ from: day, to: said.day, reason: 'closed', open: false }];
+    }
     return [];
   });
 }

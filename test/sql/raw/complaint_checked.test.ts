@@ -50,8 +50,8 @@ describe('raw.complaint_checked', () => {
         wib | 3  | L3  | kemarin          | berkadar | -      | -       | -
         wib | 4  | L4  | 2024-02-30       | berkadar | -      | -       | -
         wib | 5  | L5  | 0001-01-01       | berkadar | -      | -       | -
-        wib | 6  | L6  | 2024-07-02       | berkadar | -      | -       | -
-        wib | 7  | L7  | 2024-07-02 00:01 | berkadar | -      | -       | -
+        wib | 6  | L6  | 2024-07-01 01:00 | berkadar | -      | -       | -
+        wib | 7  | L7  | 2024-07-01 01:01 | berkadar | -      | -       | -
         wib | 8  | L8  | 2024-01-02       | -        | -      | -       | -
         wib | 9  | L9  | 2024-01-02       | berat    | -      | -       | -
         wib | 10 | L10 | 2024-01-02       | berkadar | secret | -       | -
@@ -65,7 +65,7 @@ describe('raw.complaint_checked', () => {
         wib | 4  | impossible_date  | received_at: "2024-02-30"
         wib | 5  | outside_calendar | received_at: "0001-01-01" is in a year without decreed working days
         wib | 6  | -                | -
-        wib | 7  | impossible_date  | received_at: "2024-07-02 00:01" is later than the snapshot
+        wib | 7  | impossible_date  | received_at: "2024-07-01 01:01" is later than the snapshot
         wib | 8  | missing_value    | class
         wib | 9  | unknown_class    | class: "berat" is none of permintaan_informasi, tidak_berkadar, berkadar, aspirasi
         wib | 10 | unknown_code     | privacy: "secret" is none of publik, anonim, rahasia, anonim_rahasia
