@@ -31,17 +31,26 @@ export default async function serveDemo(project: TestProject): Promise<() => Pro
     progressTo(() => undefined),
   );
   if (done.outcome !== 'published') throw new Error(String(done.message));
+  const { base, stop } = await serveFolder(data);
+  project.provide('base', base);
+  project.provide('data', data);
+  return async () => {
+    await stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+}
+
+/** Serves the built web over a data folder on a free port. */
+export async function serveFolder(data: string): Promise<{ base: string; stop: () => Promise<void> }> {
   const server = spawn(process.execPath, [join(ROOT, 'web', 'serve.ts')], {
     env: { ...process.env, TILIK_DATA: data, HOST: '127.0.0.1', PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  project.provide('base', await addressOf(server));
-  project.provide('data', data);
-  return async () => {
+  const stop = async () => {
     server.kill('SIGTERM');
     await once(server, 'exit');
-    await rm(folder, { recursive: true, force: true });
   };
+  return { base: await addressOf(server), stop };
 }
 
 /** The address the server prints once it listens. */

@@ -1,8 +1,13 @@
 import { answer, connect } from '#lib/api.ts';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = async ({ fetch }) => {
+/** The runs answer also without an edition; what is in quarantine is part of one. */
+export const load: PageLoad = async ({ fetch, parent }) => {
   const api = connect(fetch);
-  const [history, intake] = await Promise.all([answer(api.runs.$get()), answer(api.quarantine.$get())]);
+  const { status } = await parent();
+  const [history, intake] = await Promise.all([
+    answer(api.runs.$get()),
+    status.edition && answer(api.quarantine.$get()),
+  ]);
   return { history, intake };
 };

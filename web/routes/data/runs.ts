@@ -1,11 +1,10 @@
 import type { InferResponseType } from 'hono/client';
 import type { connect } from '#lib/api.ts';
+import type { History, Run } from '#lib/status.ts';
 
-type Client = ReturnType<typeof connect>;
-/** Answers of `GET /api/v1/runs` and `GET /api/v1/quarantine`. */
-export type History = InferResponseType<Client['runs']['$get'], 200>;
-export type Quarantine = InferResponseType<Client['quarantine']['$get'], 200>;
-export type Run = History['runs'][number];
+export type { History, Run };
+/** Answer of `GET /api/v1/quarantine`. */
+export type Quarantine = InferResponseType<ReturnType<typeof connect>['quarantine']['$get'], 200>;
 
 /** What became of a run, in the order of growing concern. */
 export const OUTCOMES = ['clean', 'noted', 'stopped', 'failed'] as const;

@@ -38,11 +38,20 @@ export const shell = {
     `Rules ${policy} · calendar ${calendar} · code ${code}`,
   totals: (complaints: string, agencies: string) => `${complaints} reports, ${agencies} agencies`,
   source: (names: string) => `Source: ${names}`,
-  editionFailed: (failed: string, shown: string) =>
-    `Edition ${failed} could not be opened. You see edition ${shown}.`,
+  editionFailed: (failed, shown) =>
+    shown === null
+      ? `Edition ${failed} could not be opened.`
+      : `Edition ${failed} could not be opened. You see edition ${shown}.`,
   noEditionTitle: 'No edition yet',
   noEditionLead: 'Tilik has never loaded data, so there is no figure to show.',
+  noEditionSince: 'There is no figure to show yet.',
+  noEditionRun: {
+    stopped: (at) => `The last run (${at}) was held by a check, not published.`,
+    failed: (at) => `The last run (${at}) failed, nothing was published.`,
+  },
   noEditionDo: 'Run this command on the server, then reload the page:',
+  noEditionFix: 'Mend the cause, run this command on the server again, then reload the page:',
+  noEditionRuns: 'See the record of all runs',
   previous: 'Previous',
   next: 'Next',
   first: 'Start',
@@ -52,7 +61,6 @@ export const shell = {
   reset: 'Reset',
   copyLink: 'Copy link',
   copied: 'Link copied',
-  retry: 'Try again',
   ignored: (what: string) => `Ignored because unknown: ${what}.`,
   limitBar: (elapsed: string, limit: string) => `${elapsed}, limit ${limit}`,
   province: { label: 'Choose a province', all: 'All provinces', apply: 'Apply' },

@@ -37,11 +37,20 @@ export const shell = {
     `Aturan ${policy} · kalender ${calendar} · kode ${code}`,
   totals: (complaints: string, agencies: string) => `${complaints} laporan, ${agencies} instansi`,
   source: (names: string) => `Sumber: ${names}`,
-  editionFailed: (failed: string, shown: string) =>
-    `Edisi ${failed} gagal dibuka. Anda melihat edisi ${shown}.`,
+  editionFailed: (failed: string, shown: string | null) =>
+    shown === null
+      ? `Edisi ${failed} gagal dibuka.`
+      : `Edisi ${failed} gagal dibuka. Anda melihat edisi ${shown}.`,
   noEditionTitle: 'Belum ada edisi',
   noEditionLead: 'Tilik belum pernah memuat data, jadi belum ada angka yang dapat ditampilkan.',
+  noEditionSince: 'Belum ada angka yang dapat ditampilkan.',
+  noEditionRun: {
+    stopped: (at: string) => `Pemuatan terakhir (${at}) ditahan pemeriksaan, tidak diterbitkan.`,
+    failed: (at: string) => `Pemuatan terakhir (${at}) gagal, tidak diterbitkan.`,
+  },
   noEditionDo: 'Jalankan perintah ini di server, lalu muat ulang halaman:',
+  noEditionFix: 'Perbaiki penyebabnya, jalankan lagi perintah ini di server, lalu muat ulang halaman:',
+  noEditionRuns: 'Lihat catatan semua pemuatan',
   previous: 'Sebelumnya',
   next: 'Berikutnya',
   first: 'Awal',
@@ -51,7 +60,6 @@ export const shell = {
   reset: 'Atur ulang',
   copyLink: 'Salin tautan',
   copied: 'Tautan tersalin',
-  retry: 'Coba lagi',
   ignored: (what: string) => `Diabaikan karena tidak dikenal: ${what}.`,
   limitBar: (elapsed: string, limit: string) => `${elapsed}, batas ${limit}`,
   province: { label: 'Pilih provinsi', all: 'Semua provinsi', apply: 'Terapkan' },
