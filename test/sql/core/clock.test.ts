@@ -1,52 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openLives, type Lives } from '../../lives.ts';
 import { tidy } from '../../tables.ts';
-import { openWorld, type World } from '../../world.ts';
 
-let world: World;
+let world: Lives;
 
 beforeAll(async () => {
-  world = await openWorld();
-  await world.given(
-    'raw.agency',
-    `agency_id       | feed_id | name              | type | parent_id | region_code
-     prov-61         | f       | Pemprov Kalbar    | PROV | -         | 61
-     kab-61.05       | f       | Kab. Sintang      | KAB  | -         | 61.05
-     kab-61.05/pupr  | f       | PUPR Sintang      | OPD  | kab-61.05 | 61.05
-     prov-61/pupr    | f       | PUPR Kalbar       | OPD  | prov-61   | 61
-     kab-94.01       | f       | Kab. Jayawijaya   | KAB  | -         | 94.01`,
-  );
-  await world.given('landed.feed', feedAsOf('2025-11-21 06:00:00+07'));
+  world = await openLives();
 });
-
 afterAll(() => world.close());
 
-const feedAsOf = (
-  instant: string,
-): string => `feed_id | name | kind | timezone | prefix | sample | cadence | as_of_at | landed_at | hash
-  f | Test | files | Asia/Jakarta | | false | 0 6 * * * | ${instant} | ${instant} | x`;
-
-/** One complaint of a class with a history of `day time | code | agency | unit | to | role | text`. */
 async function history(complaintClass: string, events: string): Promise<void> {
-  await world.given(
-    'raw.complaint',
-    `complaint_id | feed_id | class | received_at\n A | f | ${complaintClass} | ${firstInstant(events)}`,
-  );
-  const lines = events.split('\n').filter((line) => line.trim() !== '');
-  const rows = lines.map((line, at) => {
-    const [when = '', code = '', agency = '-', unit = '-', to = '-', role = '-', text = '-'] = line
-      .split('|')
-      .map((cell) => cell.trim());
-    return `A | f | e${at + 10} | ${code} | ${when} | ${agency} | ${unit} | ${to} | ${role} | ${text}`;
-  });
-  await world.given(
-    'raw.event',
-    `complaint_id | feed_id | event_id | code | at | agency_id | unit_id | to_agency_id | actor_role | text\n${rows.join('\n')}`,
-  );
+  await world.live(complaintClass, events);
   await world.derive('core.flag');
   await world.derive('core.holder');
 }
-
-const firstInstant = (events: string): string => events.trim().split('|')[0]?.trim() ?? '';
 
 const clocks = (): Promise<string> =>
   world.look(
