@@ -7,25 +7,35 @@ import { identifier, type Warehouse } from './warehouse.ts';
 
 /** Shares of a published table that may vanish from one edition to the next: beyond `stop` nothing is published. */
 const LOSS = { warn: 0.05, stop: 0.2 } as const;
-/** A table that grows beyond this multiple of itself is worth a notice. */
+/** A table that grows beyond this multiple of itself, by a number of rows worth a look, is worth a notice. */
 const GROWTH = 3;
+const NOTABLE = 10;
+/** Tables that rise and fall by themselves: a jump is worth a notice, never a stop; an emptier quarantine is good. */
+const VOLATILE = ['flag', 'quarantine', 'intake'];
+/** Made after the comparison, and as long as its findings and the code make them. */
+const MADE_LATER = ['notice', 'column'];
 
-/** Every rule of every model, and every row count against the last edition; a finding per rule that is broken. */
+/** Every rule of every model that is made, and every row count against the last edition; a finding per broken rule. */
 export async function check(
   warehouse: Warehouse,
   built: Built,
   last: Manifest | null,
   feeds: readonly string[],
 ): Promise<Finding[]> {
+  const made = built.models.filter(({ name }) => built.rows[name] !== undefined);
+  return [...(await checkModels(warehouse, made)), ...compareRows(built.rows, last, feeds)];
+}
+
+/** Every rule of these models; a finding per rule that is broken. */
+export async function checkModels(warehouse: Warehouse, models: readonly Model[]): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const model of built.models) {
-    if (built.rows[model.name] === undefined) continue;
+  for (const model of models) {
     for (const key of model.unique) findings.push(...(await checkUnique(warehouse, model, key)));
     for (const { severity, expression } of model.rules) {
       findings.push(...(await checkRule(warehouse, model, severity, expression)));
     }
   }
-  return [...findings, ...compareRows(built.rows, last, feeds)];
+  return findings;
 }
 
 const tableName = (model: Model): string => `${model.layer}.${identifier(model.table)}`;
@@ -95,35 +105,37 @@ export async function lastEdition(data: string): Promise<{ last: Manifest | null
 
 /**
  * Row counts of the published tables against the last edition of the same feeds. A source that suddenly lacks
- * a fifth of its rows is taken for truncated.
+ * a fifth of its rows is taken for truncated, a table that is gone for a mistake.
  */
 export function compareRows(
   rows: Record<string, number>,
   last: Manifest | null,
   feeds: readonly string[],
 ): Finding[] {
-  if (
-    last === null ||
-    last.feeds
-      .map(({ id }) => id)
-      .sort()
-      .join() !== [...feeds].sort().join()
-  )
-    return [];
-  return Object.entries(last.rows).flatMap(([table, before]) => {
+  if (last === null) return [];
+  const before = last.feeds.map(({ id }) => id);
+  if (before.toSorted().join() !== feeds.toSorted().join()) {
+    const message = `Row counts were not compared: the last edition is of other feeds (${before.join(', ')})`;
+    return [{ severity: 'warn', rule: 'rows', message, count: 1, sample: [] }];
+  }
+  return Object.entries(last.rows).flatMap(([table, had]) => {
+    if (MADE_LATER.includes(table)) return [];
     const now = rows[`published.${table}`];
-    if (
-      now === undefined ||
-      before === 0 ||
-      ['notice', 'quarantine', 'flag', 'column', 'intake'].includes(table)
-    )
-      return [];
-    const loss = (before - now) / before;
-    if (loss <= LOSS.warn && now <= before * GROWTH) return [];
-    const severity: Severity = loss > LOSS.stop ? 'stop' : 'warn';
-    const message = `published.${table} has ${now} rows, the last edition had ${before}`;
+    const severity = now === undefined ? 'stop' : judge(table, had, now);
+    if (severity === null) return [];
+    const has = now === undefined ? 'is gone' : `has ${now} rows`;
+    const message = `published.${table} ${has}, the last edition had ${had}`;
     return [
-      { severity, rule: `rows published.${table}`, message, count: Math.abs(before - now), sample: [] },
+      { severity, rule: `rows published.${table}`, message, count: Math.abs(had - (now ?? 0)), sample: [] },
     ];
   });
+}
+
+function judge(table: string, had: number, now: number): Severity | null {
+  if (now > had * GROWTH && now - had >= NOTABLE) return 'warn';
+  if (table === 'quarantine') return null;
+  if (VOLATILE.includes(table)) return now * GROWTH < had && had - now >= NOTABLE ? 'warn' : null;
+  const loss = had === 0 ? 0 : (had - now) / had;
+  if (loss <= LOSS.warn) return null;
+  return loss > LOSS.stop ? 'stop' : 'warn';
 }

@@ -113,7 +113,9 @@ describe('row counts against the last edition', () => {
     [1000, 0, ['stop']],
     [1000, 3000, []],
     [1000, 3001, ['warn']],
-    [0, 5000, []],
+    [0, 5000, ['warn']],
+    [0, 9, []],
+    [2, 9, []],
   ])('%i rows, then %i: %j', (before, now, expected) => {
     expect(compare(before, now)).toEqual(expected);
   });
@@ -130,16 +132,55 @@ describe('row counts against the last edition', () => {
     ]);
   });
 
-  it('are not compared with other feeds, nor with nothing', () => {
-    expect(compare(1000, 1, ['a'])).toEqual([]);
-    expect(compare(1000, 1, ['a', 'b', 'c'])).toEqual([]);
+  it('are not compared with those of other feeds, which is said once', () => {
+    for (const feeds of [['a'], ['a', 'b', 'c'], ['a', 'x']]) {
+      const rows = { 'published.event': 1, 'published.spell': 1 };
+      expect(compareRows(rows, last({ event: 1000, spell: 1000 }), feeds)).toEqual([
+        {
+          severity: 'warn',
+          rule: 'rows',
+          message: 'Row counts were not compared: the last edition is of other feeds (a, b)',
+          count: 1,
+          sample: [],
+        },
+      ]);
+    }
+  });
+
+  it('are compared with nothing when there is no last edition', () => {
     expect(compareRows({ 'published.event': 1 }, null, ['a', 'b'])).toEqual([]);
   });
 
-  it('do not count what may well vanish, nor tables that are no more', () => {
-    const before = { flag: 1000, notice: 1000, quarantine: 1000, gone: 1000 };
-    const now = { 'published.flag': 1, 'published.notice': 1, 'published.quarantine': 1 };
-    expect(compareRows(now, last(before), ['a', 'b'])).toEqual([]);
+  it('stop when a table is gone, even an empty one', () => {
+    expect(
+      compareRows({ 'published.event': 10 }, last({ event: 10, gone: 40, flag: 0 }), ['a', 'b']),
+    ).toMatchObject([
+      { severity: 'stop', message: 'published.gone is gone, the last edition had 40', count: 40 },
+      { severity: 'stop', message: 'published.flag is gone, the last edition had 0', count: 0 },
+    ]);
+  });
+
+  it.each([
+    ['flag', 100, 34, []],
+    ['flag', 100, 33, ['warn']],
+    ['flag', 100, 0, ['warn']],
+    ['flag', 100, 301, ['warn']],
+    ['intake', 12, 1, ['warn']],
+    ['intake', 12, 8, []],
+    ['quarantine', 1000, 0, []],
+    ['quarantine', 0, 10, ['warn']],
+    ['quarantine', 1, 10, []],
+    ['quarantine', 100, 301, ['warn']],
+    ['notice', 100, 0, []],
+    ['notice', 0, 100, []],
+    ['column', 100, 1, []],
+  ])('of %s may jump: %i, then %i gives %j', (table, before, now, expected) => {
+    const found = compareRows({ [`published.${table}`]: now }, last({ [table]: before }), ['a', 'b']);
+    expect(found.map(({ severity }) => severity)).toEqual(expected);
+  });
+
+  it('of notices and columns are made after the comparison, so they are not gone', () => {
+    expect(compareRows({}, last({ notice: 1, column: 100 }), ['a', 'b'])).toEqual([]);
   });
 });
 
