@@ -27,7 +27,8 @@ export type OnModel = (name: string, rows: number, seconds: number) => void;
 /** Models that tell about the build itself are made after the checks, by `describeBuild`. */
 const ABOUT_THE_BUILD = ['build.notice', 'build.column'];
 
-const isAboutBuild = (model: Model): boolean => model.reads.some((name) => ABOUT_THE_BUILD.includes(name));
+export const isAboutBuild = (model: Model): boolean =>
+  model.reads.some((name) => ABOUT_THE_BUILD.includes(name));
 
 /** Makes every table from landed files and seeds alone: same input, same tables. */
 export async function build(

@@ -33,7 +33,7 @@ export function selectColumns(feed: string, relation: Relation, given: readonly 
   return {
     list,
     givesSource: names.has(SOURCE),
-    findings: extra.map((name) => unknown(feed, relation, name, wanted)),
+    findings: extra.length > 0 ? [unknown(feed, relation, extra, wanted)] : [],
   };
 }
 
@@ -52,14 +52,21 @@ function lacking(feed: string, relation: Relation, column: string, extra: readon
   );
 }
 
-function unknown(feed: string, relation: Relation, column: string, wanted: readonly string[]): Finding {
-  const meant = nearest(column, wanted);
-  const hint = meant === null ? '' : `; did you mean ${meant}?`;
+function unknown(
+  feed: string,
+  relation: Relation,
+  columns: readonly string[],
+  wanted: readonly string[],
+): Finding {
+  const guesses = columns.map((column) => {
+    const meant = nearest(column, wanted);
+    return meant === null ? column : `${column} (did you mean ${meant}?)`;
+  });
   return {
     severity: 'warn',
     rule: `columns ${feed}.${relation}`,
-    message: `Feed ${feed}: ${relation}.sql gives ${column}, which the contract does not know; it was not landed${hint}`,
-    count: 1,
-    sample: [column],
+    message: `Feed ${feed}: ${relation}.sql gives what the contract does not know and was not landed: ${guesses.join(', ')}`,
+    count: columns.length,
+    sample: [...columns],
   };
 }

@@ -195,18 +195,18 @@ export const FeedFile = z.strictObject({
 });
 export type FeedFile = z.infer<typeof FeedFile>;
 
-export type Severity = 'stop' | 'warn';
-
 /** A rule that was broken: how often, by whom. */
-export interface Finding {
-  severity: Severity;
+export const Finding = z.object({
+  severity: z.enum(['stop', 'warn']),
   /** Stable name: `unique core.event`, `rows published.complaint`. */
-  rule: string;
-  message: string;
-  count: number;
+  rule: z.string(),
+  message: z.string(),
+  count: z.number(),
   /** Up to five of the guilty rows; identifiers only, never free text. */
-  sample: string[];
-}
+  sample: z.array(z.string()),
+});
+export type Finding = z.infer<typeof Finding>;
+export type Severity = Finding['severity'];
 
 /** Rows of one relation of one feed on their way in: rows_in = landed + quarantined. */
 export interface Intake {

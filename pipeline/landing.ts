@@ -4,21 +4,13 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
-import { FeedFile, type Finding } from './contract.ts';
+import { FeedFile, Finding } from './contract.ts';
 import { fsync, readJson } from './place.ts';
 
 /** Landings of a feed that are kept; older ones go. */
 const KEEP = 3;
 
 const Rows = z.record(z.string(), z.number().int().nonnegative());
-
-const finding: z.ZodType<Finding> = z.object({
-  severity: z.enum(['stop', 'warn']),
-  rule: z.string(),
-  message: z.string(),
-  count: z.number(),
-  sample: z.array(z.string()),
-});
 
 /** `landing.json`: what one landing of a feed is. */
 export const LandingFile = z.object({
@@ -33,7 +25,7 @@ export const LandingFile = z.object({
   /** Lines that never became rows, per relation. */
   rejects: Rows,
   /** What the reader of the run should know, such as columns that were not landed. */
-  findings: z.array(finding),
+  findings: z.array(Finding),
   /** SHA-256 over the landed files. */
   hash: z.string(),
 });

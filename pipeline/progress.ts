@@ -7,6 +7,8 @@ export interface Progress {
   /** Rows the present step has handled. */
   rows: (count: number) => void;
   detail: (name: string, rows: number, seconds: number) => void;
+  /** Something went wrong that does not end the run. */
+  warn: (message: string) => void;
   /** The steps finished so far. */
   steps: () => Step[];
 }
@@ -14,8 +16,11 @@ export interface Progress {
 /** Details that took less are not worth a line. */
 const LONG_SECONDS = 0.5;
 
-/** Progress that writes readable lines: step, rows, seconds. */
-export function progressTo(write: (line: string) => void): Progress {
+/** Progress that writes readable lines: step, rows, seconds; warnings go to stderr unless somebody else wants them. */
+export function progressTo(
+  write: (line: string) => void,
+  warn = (line: string): void => void process.stderr.write(`tilik: ${line}\n`),
+): Progress {
   const done: Step[] = [];
   let rows = 0;
   const line = (name: string, count: number, seconds: number): void =>
@@ -36,6 +41,7 @@ export function progressTo(write: (line: string) => void): Progress {
     detail: (name, count, seconds) => {
       if (seconds >= LONG_SECONDS) line(`  ${name}`, count, seconds);
     },
+    warn,
     steps: () => [...done],
   };
 }

@@ -1,12 +1,12 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build, describeBuild } from './build.ts';
-import { check, lastEdition } from './checks.ts';
+import { build, describeBuild, isAboutBuild } from './build.ts';
+import { check, checkModels, lastEdition } from './checks.ts';
 import type { Finding, Intake, Manifest, Run } from './contract.ts';
 import { currentEdition, listEditions } from './edition.ts';
 import { lineOf, TilikError } from './error.ts';
 import { faultPoint } from './fault.ts';
-import { readFeed } from './feed.ts';
+import { readFeed, type Feed } from './feed.ts';
 import { INDICATORS } from './indicators.ts';
 import { land } from './land.ts';
 import { newestLanding, type Landing } from './landing.ts';
@@ -80,6 +80,7 @@ async function landAll(
   const ids = feeds.map(({ file }) => file.id);
   const twice = ids.find((id, at) => ids.indexOf(id) !== at);
   if (twice !== undefined) throw new TilikError(`Feed ${twice} is given twice.`, 'Name every feed once.');
+  refuseSharedPrefix(feeds);
   const landings: Landing[] = [];
   for (const feed of feeds) {
     const onStep = ({ relation, rows, seconds }: { relation: string; rows: number; seconds: number }): void =>
@@ -90,6 +91,18 @@ async function landAll(
   }
   progress.rows(landings.flatMap(({ rows }) => Object.values(rows)).reduce((sum, rows) => sum + rows, 0));
   return landings;
+}
+
+/** Complaints of two feeds must never share an identifier. */
+function refuseSharedPrefix(feeds: readonly Feed[]): void {
+  for (const [at, { file }] of feeds.entries()) {
+    const other = feeds.slice(0, at).find((each) => each.file.prefix === file.prefix);
+    if (other === undefined) continue;
+    throw new TilikError(
+      `Feeds ${other.file.id} and ${file.id} have the same prefix "${file.prefix}".`,
+      'Give each feed a "prefix" of its own in feed.json.',
+    );
+  }
 }
 
 async function buildAndPublish(
@@ -118,6 +131,8 @@ async function buildAndPublish(
         ...unreadable,
         ...(await check(warehouse, built, last, feeds)),
       ];
+      await describeBuild(warehouse, built, found);
+      found.push(...(await checkModels(warehouse, built.models.filter(isAboutBuild))));
       progress.rows(found.length);
       return found;
     });
@@ -126,16 +141,27 @@ async function buildAndPublish(
     if (stop !== undefined)
       return { outcome: 'stopped', intake, findings, message: stopMessage(stop, findings, last) };
     await progress.step('publish', async () => {
-      await describeBuild(warehouse, built, findings);
       const manifest = await publish(warehouse, built, place, { id: night.id, landings, findings });
       progress.rows(Object.values(manifest.rows).reduce((sum, rows) => sum + rows, 0));
     });
     await faultPoint('published', place.env);
-    await prune(place.data, night.id);
+    findings.push(...(await tidyUp(night, place, progress)));
     return { outcome: 'published', intake, findings, message: null };
   } finally {
     warehouse.close();
     await rm(folder, { recursive: true });
+  }
+}
+
+/** Lets old editions go. The new one is in force already: what goes wrong here is told, and the next night tries again. */
+async function tidyUp(night: Night, place: Place, progress: Progress): Promise<Finding[]> {
+  try {
+    await prune(place.data, night.id);
+    return [];
+  } catch (error) {
+    const message = `Old editions could not be removed: ${lineOf(error)}`;
+    progress.warn(message);
+    return [{ severity: 'warn', rule: 'prune', message, count: 1, sample: [] }];
   }
 }
 

@@ -105,7 +105,7 @@ describe('a mistake in a model', () => {
 
   it('SQL that fails is named with the reason', async () => {
     expect(await buildWith('raw/a.sql', `${header('a')}select 'x'::integer as a`)).toMatch(
-      /^raw\.a cannot be built: Conversion Error: Could not convert string 'x'/,
+      /^raw\.a cannot be built: Conversion Error: a value cannot be read as INT32$/,
     );
     expect(await buildWith('raw/a.sql', `${header('a')}select a from landed.nothing`)).toMatch(
       /^raw\.a cannot be built: Catalog Error: Table with name nothing does not exist/,

@@ -22,12 +22,16 @@ it('does not land columns outside the contract, and says so', () => {
   const { list, givesSource, findings } = selectColumns('tiny', 'complaint', given);
   expect(list.join()).not.toContain('reporter_name');
   expect(givesSource).toBe(true);
-  expect(findings.map(({ severity, rule, sample }) => ({ severity, rule, sample }))).toEqual([
-    { severity: 'warn', rule: 'columns tiny.complaint', sample: ['chanel'] },
-    { severity: 'warn', rule: 'columns tiny.complaint', sample: ['reporter_name'] },
+  expect(findings).toEqual([
+    {
+      severity: 'warn',
+      rule: 'columns tiny.complaint',
+      message:
+        'Feed tiny: complaint.sql gives what the contract does not know and was not landed: chanel (did you mean channel?), reporter_name',
+      count: 2,
+      sample: ['chanel', 'reporter_name'],
+    },
   ]);
-  expect(findings[0]?.message).toContain('did you mean channel?');
-  expect(findings[1]?.message).not.toContain('did you mean');
 });
 
 it('refuses a mapping that lacks a required column', () => {

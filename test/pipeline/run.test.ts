@@ -1,4 +1,5 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, readdir, rmdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PUBLISHED, type Run } from '../../pipeline/contract.ts';
@@ -153,9 +154,60 @@ describe('a night that must not publish', () => {
     await removeFolder(feed);
   });
 
-  it('because a feed is named twice says so', async () => {
+  it('because a feed is named twice, or two have the same prefix, says so', async () => {
     await expect(miniNight(place, [MINI_FEED, MINI_FEED])).rejects.toThrow('Feed mini is given twice.');
     expect(await stillServed()).toMatchObject({ outcome: 'failed' });
+    const file = JSON.parse(await readFile(join(MINI_FEED, 'feed.json'), 'utf8')) as object;
+    const other = await miniFeed({ 'feed.json': JSON.stringify({ ...file, id: 'other' }) });
+    await expect(miniNight(place, [MINI_FEED, other])).rejects.toThrow(
+      'Feeds mini and other have the same prefix "m-".',
+    );
+    expect(await stillServed()).toMatchObject({ outcome: 'failed' });
+    expect(await readdir(join(place.data, 'landed'))).toEqual(['mini']);
+    await removeFolder(other);
+  });
+
+  it.each([
+    ['notice', `rule not like 'columns %'`],
+    ['column', `column_name <> 'complaint_id'`],
+  ])('because published.%s breaks a rule of its own is stopped', async (table, rule) => {
+    const sql = await mkdtemp(join(tmpdir(), 'tilik-sql-'));
+    await cp(place.sql, sql, { recursive: true });
+    const file = join(sql, 'published', `${table}.sql`);
+    await writeFile(file, (await readFile(file, 'utf8')).replace('\nselect', `\n-- stop: ${rule}\nselect`));
+    const mapping = await readFile(join(MINI_FEED, 'agency.sql'), 'utf8');
+    const feed = await miniFeed({ 'agency.sql': mapping.replace('region_code', 'region_code, 1 as extra') });
+    const done = await miniNight({ ...place, sql }, [feed]);
+    expect(done).toMatchObject({ outcome: 'stopped', edition: served });
+    expect(done.findings.filter(({ severity }) => severity === 'stop')).toMatchObject([
+      { rule: `published.${table}: ${rule}` },
+    ]);
+    await stillServed();
+    await Promise.all([removeFolder(sql), removeFolder(feed)]);
+  });
+});
+
+describe('a night that published', () => {
+  it('counts although old editions cannot be removed; it warns', async () => {
+    const place = await miniPlace();
+    const editions = join(place.data, 'editions');
+    const old = Array.from({ length: 14 }, (_, at) => `20240101-0000${10 + at}`);
+    for (const name of old) await mkdir(join(editions, name), { recursive: true });
+    /** Its name is not UTF-8, so the name that is listed does not exist. */
+    const stubborn = Buffer.concat([Buffer.from(join(editions, '2023')), Buffer.from([0xff])]);
+    await mkdir(stubborn);
+    const warnings: string[] = [];
+    const progress = progressTo(
+      () => undefined,
+      (line) => warnings.push(line),
+    );
+    const done = await run([MINI_FEED], place, progress);
+    expect(done).toMatchObject({ outcome: 'published', edition: done.id, message: null });
+    expect(warnings).toEqual([expect.stringMatching(/^Old editions could not be removed: ENOENT/)]);
+    expect(done.findings).toContainEqual(expect.objectContaining({ severity: 'warn', rule: 'prune' }));
+    expect((await lastRuns(place.data, 1))[0]).toEqual(done);
+    await rmdir(stubborn);
+    await removeFolder(place.data);
   });
 });
 
