@@ -69,7 +69,7 @@ test('after a run that failed: when, why, and the record of runs', async () => {
 });
 
 test('after a run that a check stopped: each finding, also two of one rule', async () => {
-  const finding = { severity: 'stop', rule: 'unique core.event', count: 1, sample: [] } as const;
+  const finding = { severity: 'stop' as const, rule: 'unique core.event', count: 1, sample: [] };
   await remember({
     ...FAILED,
     id: '20251122-020000',
