@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PUBLISHED } from '../pipeline/contract.ts';
 import { INDICATORS } from '../pipeline/indicators.ts';
-import { LAYERS, parseModel } from '../pipeline/models.ts';
+import { LAYERS, parseModel, type Layer } from '../pipeline/models.ts';
 import { ROOT } from '../pipeline/place.ts';
+import { openWorld, type World } from './world.ts';
 
 /** The rules of the house; each failure says what to do. */
 
@@ -93,6 +94,25 @@ describe('SQL headers', () => {
       .map(({ name }) => name);
     expect(shares, `${file}: columns in days say which days, as in [working days]`).toEqual([]);
     expect(model.body, `${file}: no catalogue names, no // comments`).not.toMatch(/edition\.published|\/\//);
+  });
+});
+
+describe('SQL headers document what the SQL makes', () => {
+  let world: World;
+  beforeAll(async () => (world = await openWorld()));
+  afterAll(() => world.close());
+
+  const made = LAYERS.flatMap((layer) =>
+    readdirSync(join(ROOT, 'sql', layer)).map((name): [Layer, string] => [layer, basename(name, '.sql')]),
+  );
+  it.each(made)('%s.%s', async (layer, table) => {
+    const file = `sql/${layer}/${table}.sql`;
+    const { columns } = parseModel(layer, table, file, read(file));
+    const real = await world.warehouse.rows<{ column_name: string }>(`describe ${layer}."${table}"`);
+    expect(
+      columns.map(({ name }) => name),
+      `${file}: let "-- column" lines and select agree`,
+    ).toEqual(real.map(({ column_name }) => column_name));
   });
 });
 
