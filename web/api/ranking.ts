@@ -21,7 +21,7 @@ const KEYS = {
   prov: { values: 'any', description: 'two-digit code of the province' },
   instansi: { values: 'any', description: 'agency whose work units are ranked, with jenis=unit' },
   periode: { values: PERIODS, description: 'complete months before the as-of day: 24b when absent' },
-  format: { values: ['json', 'csv'], description: 'csv: every unit of the group as a file' },
+  format: { values: ['json', 'csv'], description: 'csv: every member of the group as a file' },
 } as const;
 
 const RankingAnswer = Ranking.extend({
@@ -70,15 +70,21 @@ const HEADER = [
   ...['share', 'wilson_lo', 'wilson_hi', 'base', 'tier', 'group_share'],
 ];
 
-/** Every unit of the group, ranked or shelved, one line each. */
+/** Every member of the group, ranked or shelved, one line each. */
 async function* lines(edition: Edition, asked: Asked): AsyncGenerator<Plain[][]> {
   const { ranked, shelf, indicator, months, group } = await answer(edition, asked);
   const first = indicator.over === 'latest' ? months.last : months.first;
-  const shelved = shelf.flatMap(({ units }) => units.map((unit) => ({ ...unit, tier: null })));
-  yield [...ranked, ...shelved].map((unit) => [
-    ...[unit.entity, unit.name, unit.context, indicator.id, first, months.last],
-    ...[unit.numerator, unit.denominator, unit.share, unit.interval?.lo ?? null, unit.interval?.hi ?? null],
-    ...[unit.base, unit.tier, group.share],
+  const shelved = shelf.flatMap(({ members }) => members.map((member) => ({ ...member, tier: null })));
+  yield [...ranked, ...shelved].map((member) => [
+    ...[member.entity, member.name, member.context, indicator.id, first, months.last],
+    ...[
+      member.numerator,
+      member.denominator,
+      member.share,
+      member.interval?.lo ?? null,
+      member.interval?.hi ?? null,
+    ],
+    ...[member.base, member.tier, group.share],
   ]);
 }
 

@@ -39,7 +39,7 @@ const AGENCIES = `
   agency_id | name   | is_unit
   kab-a     | Kab. A | false`;
 
-/** Mean monthly denominator and share per unit; kab-f never has a report. */
+/** Mean monthly denominator and share per member; kab-f never has a report. */
 const RATES: [entity: string, monthly: number, share: number][] = [
   ['kab-a', 9, 0.95],
   ['kab-b', 9, 0.5],
@@ -96,7 +96,7 @@ afterAll(async () => {
   await rm(data, { recursive: true });
 });
 
-interface Unit {
+interface Member {
   entity: string;
   numerator: number;
   denominator: number;
@@ -107,9 +107,9 @@ interface Unit {
 }
 interface Answer {
   months: { first: string; last: string };
-  group: { units: number; ranked: number; numerator: number; denominator: number; share: number | null };
-  ranked: Unit[];
-  shelf: { base: string; units: Unit[] }[];
+  group: { members: number; ranked: number; numerator: number; denominator: number; share: number | null };
+  ranked: Member[];
+  shelf: { base: string; members: Member[] }[];
   ignored: { key: string; value: string }[];
   peers: string;
 }
@@ -142,7 +142,7 @@ function boring(entity: string, indicator: string, first: string, last: string) 
   return { x, n, lo: edge(x / n, 0), hi: edge(x / n, 1) };
 }
 
-const all = (answer: Answer) => [...answer.ranked, ...answer.shelf.flatMap(({ units }) => units)];
+const all = (answer: Answer) => [...answer.ranked, ...answer.shelf.flatMap(({ members }) => members)];
 
 describe('arithmetic', () => {
   test.each([
@@ -151,13 +151,13 @@ describe('arithmetic', () => {
     ['ind=tunggakan', 'backlog', '2025-10-01', '2025-10-01'],
   ])('%s agrees with the boring way', async (query, indicator, first, last) => {
     const answer = await ask(query);
-    for (const unit of all(answer)) {
-      const { x, n, lo, hi } = boring(unit.entity, indicator, first, last);
-      expect([unit.numerator, unit.denominator], unit.entity).toEqual([x, n]);
-      expect(unit.share, unit.entity).toBe(n < 10 ? null : x / n);
-      if (unit.interval === null) continue;
-      expect(unit.interval.lo, unit.entity).toBeCloseTo(lo, 9);
-      expect(unit.interval.hi, unit.entity).toBeCloseTo(hi, 9);
+    for (const member of all(answer)) {
+      const { x, n, lo, hi } = boring(member.entity, indicator, first, last);
+      expect([member.numerator, member.denominator], member.entity).toEqual([x, n]);
+      expect(member.share, member.entity).toBe(n < 10 ? null : x / n);
+      if (member.interval === null) continue;
+      expect(member.interval.lo, member.entity).toBeCloseTo(lo, 9);
+      expect(member.interval.hi, member.entity).toBeCloseTo(hi, 9);
     }
     expect(answer.group.numerator).toBe(answer.ranked.reduce((sum, { numerator }) => sum + numerator, 0));
     expect(answer.group.denominator).toBe(
@@ -172,14 +172,14 @@ describe('arithmetic', () => {
     expect(await tiers('ind=tunggakan')).toEqual(['kab-a above', 'kab-b below']);
   });
 
-  test('ranked and shelved units add up to the group', async () => {
+  test('ranked and shelved members add up to the group', async () => {
     const answer = await ask('');
-    expect(answer.shelf.map(({ base, units }) => [base, units.map(({ entity }) => entity)])).toEqual([
+    expect(answer.shelf.map(({ base, members }) => [base, members.map(({ entity }) => entity)])).toEqual([
       ['none', ['kab-f']],
       ['counts', ['kab-e']],
       ['small', ['kab-d']],
     ]);
-    expect(answer.group.units).toBe(6);
+    expect(answer.group.members).toBe(6);
     expect(all(answer)).toHaveLength(6);
   });
 
@@ -236,7 +236,7 @@ describe('peer groups', () => {
   });
 });
 
-test('the file carries every unit with its counts and no formula', async () => {
+test('the file carries every member with its counts and no formula', async () => {
   const response = await api.request('/api/v1/ranking?format=csv&prov=61');
   expect(response.headers.get('content-type')).toContain('text/csv');
   expect(response.headers.get('content-disposition')).toContain('peringkat-tepat-waktu-kabupaten-24b');

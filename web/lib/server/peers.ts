@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Edition, Values } from './edition.ts';
-import { Unit } from './standing.ts';
+import { Member } from './standing.ts';
 
 /** Groups whose members may be compared with each other, as the URL names them. */
 export const PEERS = ['kabupaten', 'kota', 'provinsi', 'kementerian', 'lembaga', 'unit'] as const;
@@ -42,7 +42,7 @@ export function memberValues({ peers, province, agency }: PeerGroup): Values {
 }
 
 /** Members of a group by name; context is the agency of a work unit, else the province. */
-export function listMembers(edition: Edition, group: PeerGroup): Promise<Unit[]> {
+export function listMembers(edition: Edition, group: PeerGroup): Promise<Member[]> {
   return edition.rows(
     `select member.entity, member.name,
             case when member.kind = 'unit' then agency.name else member.province_name end as context
@@ -51,7 +51,7 @@ export function listMembers(edition: Edition, group: PeerGroup): Promise<Unit[]>
      left join published.entity agency on agency.entity = member.parent
      order by member.name, member.entity`,
     memberValues(group),
-    Unit,
+    Member,
   );
 }
 

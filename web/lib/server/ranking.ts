@@ -24,7 +24,7 @@ export type Ranking = z.infer<typeof Ranking>;
 export async function rank(edition: Edition, query: RankingQuery): Promise<Ranking> {
   const day = legalDay(new Date(edition.manifest.as_of));
   const months = completeMonths(day, query.months);
-  const [indicators, units, totals, quarters] = await Promise.all([
+  const [indicators, members, totals, quarters] = await Promise.all([
     listIndicators(edition),
     listMembers(edition, query),
     sumTotals(edition, query, months),
@@ -32,7 +32,7 @@ export async function rank(edition: Edition, query: RankingQuery): Promise<Ranki
   ]);
   const { indicator } = query;
   return {
-    ...standings({ indicator, indicators, units, totals, quarters, trend_length: TREND_QUARTERS }),
+    ...standings({ indicator, indicators, members, totals, quarters, trend_length: TREND_QUARTERS }),
     months,
     indicators,
   };

@@ -9,14 +9,14 @@ const portion = z.number().min(0).max(1);
 const ratio = { numerator: count, denominator: count };
 
 /** A member of a peer group, with or without anything counted. */
-export const Unit = z.object({
+export const Member = z.object({
   entity: z.string(),
   name: z.string(),
   context: z.string().nullable().describe('province, or the agency of a work unit; null for national bodies'),
 });
-export type Unit = z.infer<typeof Unit>;
+export type Member = z.infer<typeof Member>;
 
-/** Numerator and denominator of one unit on one indicator over the period. */
+/** Numerator and denominator of one member on one indicator over the period. */
 export const Total = z.object({ entity: z.string(), indicator: z.string(), ...ratio });
 export type Total = z.infer<typeof Total>;
 
@@ -28,7 +28,7 @@ export const QuarterTotal = z.object({
 });
 export type QuarterTotal = z.infer<typeof QuarterTotal>;
 
-/** One indicator of one unit as the reader may see it. */
+/** One indicator of one member as the reader may see it. */
 export const Cell = z.object({
   indicator: z.string(),
   ...ratio,
@@ -48,8 +48,8 @@ export const Trend = z.object({
 });
 export type Trend = z.infer<typeof Trend>;
 
-/** One unit with its value, its certainty and its trend. */
-export const Standing = Unit.extend({
+/** One member with its value, its certainty and its trend. */
+export const Standing = Member.extend({
   ...ratio,
   base: z.enum(BASES).describe('what n allows: none 0, counts 1-9, small 10-29, full 30 or more'),
   share: portion.nullable().describe('numerator / denominator; null below n 10'),
@@ -68,21 +68,21 @@ export const Standing = Unit.extend({
 });
 export type Standing = z.infer<typeof Standing>;
 
-/** The peer group as one: what ranked units are compared with. */
+/** The peer group as one: what ranked members are compared with. */
 export const Group = z.object({
   ...ratio,
-  units: count,
-  ranked: count.describe('units with 30 or more; numerator and denominator are summed over them'),
+  members: count,
+  ranked: count.describe('members with 30 or more; numerator and denominator are summed over them'),
   share: portion.nullable(),
   quartiles: z
     .tuple([portion, portion, portion])
     .nullable()
-    .describe('lower quartile, median and upper quartile of the shares of ranked units'),
-  apparently_below: count.describe('ranked units whose bare share is on the worse side of the group'),
+    .describe('lower quartile, median and upper quartile of the shares of ranked members'),
+  apparently_below: count.describe('ranked members whose bare share is on the worse side of the group'),
 });
 export type Group = z.infer<typeof Group>;
 
-/** A unit of which too little is known: counted, perhaps faded, never ranked. */
+/** A member of which too little is known: counted, perhaps faded, never ranked. */
 export const Shelved = Standing.omit({ tier: true, trend: true, cells: true });
 export type Shelved = z.infer<typeof Shelved>;
 
@@ -91,7 +91,7 @@ export const Standings = z.object({
   group: Group,
   ranked: z.array(Standing).describe('tier by tier, the best share first'),
   shelf: z
-    .array(z.object({ base: z.enum(['none', 'counts', 'small']), units: z.array(Shelved) }))
-    .describe('units without a rank by reason; ranked and shelved units add up to group.units'),
+    .array(z.object({ base: z.enum(['none', 'counts', 'small']), members: z.array(Shelved) }))
+    .describe('members without a rank by reason; ranked and shelved members add up to group.members'),
 });
 export type Standings = z.infer<typeof Standings>;

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../../pipeline/contract.ts';
-import type { Cell, Group, QuarterTotal, Shelved, Standing, Standings, Total, Unit } from './standing.ts';
+import type { Cell, Group, QuarterTotal, Shelved, Standing, Standings, Total, Member } from './standing.ts';
 import { quantile, step } from './statistics/deviation.ts';
 import { pooled, share, wilson } from './statistics/proportion.ts';
 import type { Ratio } from './statistics/proportion.ts';
@@ -7,11 +7,11 @@ import { base, tier, TIERS, visibleShare } from './statistics/tier.ts';
 import type { Tier } from './statistics/tier.ts';
 import { trendOf } from './trend.ts';
 
-/** What the standings are computed from; one row per unit, per unit and indicator, per unit and quarter. */
+/** What the standings are computed from; one row per member, per member and indicator, per member and quarter. */
 export interface Evidence {
   indicator: Pick<Indicator, 'id' | 'better' | 'over'>;
   indicators: readonly Pick<Indicator, 'id' | 'better'>[];
-  units: readonly Unit[];
+  members: readonly Member[];
   totals: readonly Total[];
   quarters: readonly QuarterTotal[];
   /** Length of every trend. */
@@ -21,37 +21,37 @@ export interface Evidence {
 const NOTHING: Ratio = { numerator: 0, denominator: 0 };
 
 /**
- * Standing of every unit of a peer group on one indicator, without a single ordinal: units with 30 or more are
+ * Standing of every member of a peer group on one indicator, without a single ordinal: members with 30 or more are
  * set in tiers against the share of all of them together, the others are put on the shelf.
  */
 export function standings(evidence: Evidence): Standings {
-  const { indicator, units } = evidence;
+  const { indicator, members } = evidence;
   const cells = cellsOf(evidence);
   const quarters = Map.groupBy(evidence.quarters, (quarter) => quarter.entity);
-  const judged = units.map((unit) => judge(unit, cells(unit.entity), indicator.id));
-  const eligible = judged.filter((unit) => unit.base === 'full');
-  const group = groupOf(units.length, eligible, indicator.better);
+  const judged = members.map((member) => judge(member, cells(member.entity), indicator.id));
+  const eligible = judged.filter((member) => member.base === 'full');
+  const group = groupOf(members.length, eligible, indicator.better);
   const ranked = eligible
-    .map((unit) => ({
-      ...unit,
-      tier: tierOf(unit, group, indicator.better),
-      trend: trendOf(quarters.get(unit.entity) ?? [], evidence),
-      cells: cells(unit.entity),
+    .map((member) => ({
+      ...member,
+      tier: tierOf(member, group, indicator.better),
+      trend: trendOf(quarters.get(member.entity) ?? [], evidence),
+      cells: cells(member.entity),
     }))
     .toSorted(bestFirst(indicator.better));
   const shelf = (['none', 'counts', 'small'] as const).map((reason) => ({
     base: reason,
-    units: judged.filter((unit) => unit.base === reason),
+    members: judged.filter((member) => member.base === reason),
   }));
   return { group, ranked, shelf };
 }
 
-function judge(unit: Unit, cells: Cell[], indicator: string): Shelved {
+function judge(member: Member, cells: Cell[], indicator: string): Shelved {
   const { numerator, denominator } = cells.find((cell) => cell.indicator === indicator) ?? NOTHING;
   const ratio = { numerator, denominator };
   const value = visibleShare(ratio);
   return {
-    ...unit,
+    ...member,
     ...ratio,
     base: base(denominator),
     share: value,
@@ -59,7 +59,7 @@ function judge(unit: Unit, cells: Cell[], indicator: string): Shelved {
   };
 }
 
-function groupOf(units: number, ranked: Shelved[], better: Indicator['better']): Group {
+function groupOf(members: number, ranked: Shelved[], better: Indicator['better']): Group {
   const total = pooled(ranked);
   const reference = share(total);
   const shares = sharesOf(ranked);
@@ -67,7 +67,7 @@ function groupOf(units: number, ranked: Shelved[], better: Indicator['better']):
   const [low, median, high] = [at(0.25), at(0.5), at(0.75)];
   return {
     ...total,
-    units,
+    members,
     ranked: ranked.length,
     share: reference,
     quartiles: low === null || median === null || high === null ? null : [low, median, high],
@@ -77,8 +77,8 @@ function groupOf(units: number, ranked: Shelved[], better: Indicator['better']):
   };
 }
 
-function tierOf(unit: Shelved, group: Group, better: Indicator['better']): Tier | null {
-  return unit.interval === null || group.share === null ? null : tier(unit.interval, group.share, better);
+function tierOf(member: Shelved, group: Group, better: Indicator['better']): Tier | null {
+  return member.interval === null || group.share === null ? null : tier(member.interval, group.share, better);
 }
 
 function bestFirst(better: Indicator['better']): (a: Standing, b: Standing) => number {
@@ -94,7 +94,7 @@ function sharesOf(ratios: readonly Ratio[]): number[] {
   return ratios.map(share).filter((value) => value !== null);
 }
 
-/** Per unit its cells on all indicators, stepped against the median of the units with 30 or more. */
+/** Per member its cells on all indicators, stepped against the median of the members with 30 or more. */
 function cellsOf({ indicators, totals }: Evidence): (entity: string) => Cell[] {
   const columns = indicators.map(({ id, better }) => {
     const ratios = new Map(totals.filter((t) => t.indicator === id).map((t) => [t.entity, t]));

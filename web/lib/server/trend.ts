@@ -9,7 +9,7 @@ interface TrendOptions {
 }
 
 /**
- * Trend of one unit: per quarter when every quarter has n 10 or more, else per half-year, else per year; when none
+ * Trend of one member: per quarter when every quarter has n 10 or more, else per half-year, else per year; when none
  * of them is wide enough, per quarter with gaps. Levels do not add up over time and stay quarterly.
  */
 export function trendOf(quarters: readonly QuarterTotal[], { trend_length, indicator }: TrendOptions): Trend {

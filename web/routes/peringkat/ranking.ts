@@ -4,9 +4,9 @@ import type { Lang } from '#lib/messages/language.ts';
 
 /** Answer of `GET /api/v1/ranking`. */
 export type Ranking = InferResponseType<ReturnType<typeof connect>['ranking']['$get'], 200>;
-export type Unit = Ranking['ranked'][number];
+export type Member = Ranking['ranked'][number];
 export type Indicator = Ranking['indicator'];
-export type Tier = NonNullable<Unit['tier']>;
+export type Tier = NonNullable<Member['tier']>;
 
 export const TIERS = ['above', 'same', 'below'] as const satisfies readonly Tier[];
 
@@ -15,11 +15,11 @@ export function titleOf(indicator: Indicator, lang: Lang): string {
   return lang === 'id' ? indicator.title_id : indicator.title_en;
 }
 
-/** Ranked units tier by tier, best first; the lower tier starts with its worst. */
-export function byTier(ranked: readonly Unit[]): { tier: Tier; units: Unit[] }[] {
+/** Ranked members tier by tier, best first; the lower tier starts with its worst. */
+export function byTier(ranked: readonly Member[]): { tier: Tier; members: Member[] }[] {
   return TIERS.map((tier) => {
-    const units = ranked.filter((unit) => unit.tier === tier);
-    return { tier, units: tier === 'below' ? units.toReversed() : units };
+    const members = ranked.filter((member) => member.tier === tier);
+    return { tier, members: tier === 'below' ? members.toReversed() : members };
   });
 }
 

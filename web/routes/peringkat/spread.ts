@@ -1,4 +1,4 @@
-/** A unit on the strip: its whole percent and how many stand under it there. */
+/** A member on the strip: its whole percent and how many stand under it there. */
 export interface Mark<T> {
   item: T;
   percent: number;

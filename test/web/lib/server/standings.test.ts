@@ -11,7 +11,7 @@ function evidence(totals: [string, string, number, number][], chosen: Evidence['
   return {
     indicator: chosen,
     indicators: [ON_TIME, BACKLOG],
-    units: entities.map((entity) => ({ entity, name: `Kab. ${entity}`, context: null })),
+    members: entities.map((entity) => ({ entity, name: `Kab. ${entity}`, context: null })),
     totals: totals
       .filter(([, , , denominator]) => denominator > 0)
       .map(([entity, indicator, numerator, denominator]): Total => ({
@@ -40,9 +40,9 @@ const GROUP: [string, string, number, number][] = [
 describe('higher is better', () => {
   const { group, ranked, shelf } = standings(evidence(GROUP, ON_TIME));
 
-  test('the group is the ranked units taken together', () => {
+  test('the group is the ranked members taken together', () => {
     expect(group).toMatchObject({
-      units: 6,
+      members: 6,
       ranked: 3,
       numerator: 159,
       denominator: 230,
@@ -60,26 +60,26 @@ describe('higher is better', () => {
     ]);
   });
 
-  test('units below 30 keep no tier; below 10 no share and no interval', () => {
-    const [none, counts, small] = shelf.map(({ units }) => units[0]);
+  test('members below 30 keep no tier; below 10 no share and no interval', () => {
+    const [none, counts, small] = shelf.map(({ members }) => members[0]);
     expect(none).toMatchObject({ entity: 'f', denominator: 0, share: null, interval: null });
     expect(counts).toMatchObject({ entity: 'e', numerator: 7, denominator: 9, share: null, interval: null });
     expect(small).toMatchObject({ entity: 'd', share: 20 / 29 });
     expect(small?.interval).not.toBeNull();
   });
 
-  test('ranked and shelved units add up to the group', () => {
-    const shelved = shelf.reduce((sum, { units }) => sum + units.length, 0);
-    expect(ranked.length + shelved).toBe(group.units);
+  test('ranked and shelved members add up to the group', () => {
+    const shelved = shelf.reduce((sum, { members }) => sum + members.length, 0);
+    expect(ranked.length + shelved).toBe(group.members);
   });
 
-  test('every ranked unit has a trend, widened until it has ten', () => {
+  test('every ranked member has a trend, widened until it has ten', () => {
     expect(ranked[0]?.trend).toEqual({ quarters: 4, shares: [18 / 19] });
     expect(ranked[1]?.trend.shares).toEqual([null, null, null, null]);
   });
 
-  test('cells are stepped against the median of units with 30 or more', () => {
-    const steps = ranked.map((unit) => [unit.entity, unit.cells.map((cell) => cell.step)]);
+  test('cells are stepped against the median of members with 30 or more', () => {
+    const steps = ranked.map((member) => [member.entity, member.cells.map((cell) => cell.step)]);
     expect(Object.fromEntries(steps)).toEqual({ a: [7, null], b: [1, null], c: [4, null] });
   });
 });
@@ -98,7 +98,7 @@ test('lower is better: the smallest share leads and indigo means small', () => {
 
 test('a group in which nobody can be ranked has no share to compare with', () => {
   const { group, ranked, shelf } = standings(evidence(GROUP.slice(3), ON_TIME));
-  expect(group).toMatchObject({ units: 3, ranked: 0, share: null, quartiles: null });
+  expect(group).toMatchObject({ members: 3, ranked: 0, share: null, quartiles: null });
   expect(ranked).toEqual([]);
-  expect(shelf.map(({ units }) => units.length)).toEqual([1, 1, 1]);
+  expect(shelf.map(({ members }) => members.length)).toEqual([1, 1, 1]);
 });

@@ -5,9 +5,9 @@ import type { Ranking } from '../../../../web/routes/peringkat/ranking.ts';
 
 const ON_TIME = { id: 'on_time', better: 'higher', over: 'sum' } as const;
 
-/** A ranking of units a, b, c … with these ratios; what findings do not read is left out. */
+/** A ranking of members a, b, c … with these ratios; what findings do not read is left out. */
 function ranking(...ratios: [number, number][]): Pick<Ranking, 'group' | 'ranked'> {
-  const units = ratios.map((_, at) => ({ entity: String(at), name: `Kab. ${at}`, context: null }));
+  const members = ratios.map((_, at) => ({ entity: String(at), name: `Kab. ${at}`, context: null }));
   const totals = ratios.map(([numerator, denominator], at) => ({
     entity: String(at),
     indicator: ON_TIME.id,
@@ -17,18 +17,18 @@ function ranking(...ratios: [number, number][]): Pick<Ranking, 'group' | 'ranked
   return standings({
     indicator: ON_TIME,
     indicators: [ON_TIME],
-    units,
+    members,
     totals,
     quarters: [],
     trend_length: 8,
   });
 }
 
-test('counts per tier, and the unit that is furthest below in reports, not in percent', () => {
+test('counts per tier, and the member that is furthest below in reports, not in percent', () => {
   const findings = findingsOf(ranking([950, 1000], [600, 1000], [10, 40], [25, 31]));
   expect(findings?.counts).toEqual({ above: 1, same: 1, below: 2 });
   expect(findings?.apparent).toBe(2);
-  expect(findings?.excess?.unit.entity).toBe('1');
+  expect(findings?.excess?.member.entity).toBe('1');
   // Group 1585 / 2071; 600 of 1000 is 165 fewer than the share of the group would give.
   expect(findings?.excess?.reports).toBe(165);
 });

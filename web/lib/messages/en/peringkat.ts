@@ -59,7 +59,7 @@ export const peringkat = {
   tableSub: (share) =>
     `Dashed line = group ${share}. Indicator cells hold percents, coloured against the median of the group (indigo better, brown worse); italic = small sample; hatched = cannot be assessed yet.`,
   columns: {
-    unit: 'Unit',
+    member: 'Unit',
     n: 'Reports (n)',
     share: 'Value',
     interval: 'Wilson 95% interval',
@@ -81,7 +81,7 @@ export const peringkat = {
       below: 'The whole interval is higher than the figure of the group.',
     },
   },
-  units: (n, peers) => `${n} ${peers}`,
+  members: (n, peers) => `${n} ${peers}`,
   showMore: (n) => `Show ${n} more`,
   showLess: 'Show fewer',
   sorted: { first: 'by value, best first', last: 'by value, worst first' },

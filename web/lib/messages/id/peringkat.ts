@@ -67,7 +67,7 @@ export const peringkat = {
   tableSub: (share: string) =>
     `Garis putus = kelompok ${share}. Kotak indikator berisi persen, diwarnai terhadap median kelompok (nila lebih baik, soga lebih buruk); miring = sampel kecil; arsir = belum dapat dinilai.`,
   columns: {
-    unit: 'Unit',
+    member: 'Unit',
     n: 'Laporan (n)',
     share: 'Nilai',
     interval: 'Selang Wilson 95%',
@@ -88,7 +88,7 @@ export const peringkat = {
       below: 'Seluruh selang lebih tinggi dari angka kelompok.',
     },
   },
-  units: (n: string, peers: string) => `${n} ${peers}`,
+  members: (n: string, peers: string) => `${n} ${peers}`,
   showMore: (n: string) => `Tampilkan ${n} lainnya`,
   showLess: 'Tampilkan lebih sedikit',
   sorted: { first: 'urut nilai, terbaik dulu', last: 'urut nilai, terburuk dulu' },

@@ -32,7 +32,7 @@ export function share({ numerator, denominator }: Ratio): number | null {
   return denominator === 0 ? null : numerator / denominator;
 }
 
-/** Ratio of all units taken together: sums over sums, so that large units weigh more. */
+/** Ratio of all members taken together: sums over sums, so that large members weigh more. */
 export function pooled(ratios: readonly Ratio[]): Ratio {
   return ratios.reduce(
     (sum, { numerator, denominator }) => ({

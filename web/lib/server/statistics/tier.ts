@@ -5,7 +5,7 @@ import { share, type Interval, type Ratio } from './proportion.ts';
 export const BASES = ['none', 'counts', 'small', 'full'] as const;
 export type Base = (typeof BASES)[number];
 
-/** Where a unit stands against its group: above is better, also where a lower share is better; same = not distinguishable. */
+/** Where a member stands against its group: above is better, also where a lower share is better; same = not distinguishable. */
 export const TIERS = ['above', 'same', 'below'] as const;
 export type Tier = (typeof TIERS)[number];
 
@@ -22,7 +22,7 @@ export function visibleShare(ratio: Ratio): number | null {
 }
 
 /**
- * Tier of a unit: above or below only when its whole interval lies on that side of the group's share (0..1);
+ * Tier of a member: above or below only when its whole interval lies on that side of the group's share (0..1);
  * an interval that touches the share cannot be told apart from it.
  */
 export function tier({ lo, hi }: Interval, group: number, better: 'higher' | 'lower'): Tier {
