@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { Due, listLanes } from '../lib/server/cases/lanes.ts';
 import { completeMonths, Months } from '../lib/server/months.ts';
-import { countStanding, everythingIn, Holder, listHolders, Standing } from '../lib/server/overview.ts';
+import { countCases, everythingIn, Holder, listHolders, Counts } from '../lib/server/overview.ts';
 import { listProvinces, Province } from '../lib/server/peers.ts';
 import { listPlaces, Place, PLACE_MONTHS } from '../lib/server/places.ts';
 import { legalDay } from '../lib/server/today.ts';
@@ -14,7 +14,7 @@ const Overview = z
   .object({
     province: Province.nullable(),
     provinces: z.array(Province),
-    standing: Standing,
+    counts: Counts,
     due: Due,
     holders: z.array(Holder).describe('agencies with an overdue case or a candidate, the most overdue first'),
     months: Months,
@@ -39,8 +39,8 @@ export const overview = resource().openapi(get, async (c) => {
   const province = provinces.find(({ id }) => id === chosen.prov) ?? null;
   if (chosen.prov !== undefined && province === null) ignored.push({ key: 'prov', value: chosen.prov });
   const code = province?.id ?? null;
-  const [standing, due, holders, answered_on_time, resolved_on_time] = await Promise.all([
-    countStanding(edition, code),
+  const [counts, due, holders, answered_on_time, resolved_on_time] = await Promise.all([
+    countCases(edition, code),
     listLanes(edition, everythingIn(code)),
     listHolders(edition, code),
     listPlaces(edition, 'answered_on_time'),
@@ -51,7 +51,7 @@ export const overview = resource().openapi(get, async (c) => {
     {
       province,
       provinces,
-      standing,
+      counts,
       due,
       holders,
       months,

@@ -79,7 +79,7 @@ afterAll(async () => {
 
 interface Answer {
   province: { id: string } | null;
-  standing: Record<string, number>;
+  counts: Record<string, number>;
   due: { open: number; lanes: { status: string; count: number }[] };
   holders: { agency_id: string; open: number; overdue: number; candidates: number }[];
   resolved_on_time: Record<string, unknown>[];
@@ -90,10 +90,10 @@ const ask = async (query = ''): Promise<Answer> =>
 
 test('the parts of the open cases add up', async () => {
   for (const query of ['', '?prov=61', '?prov=32']) {
-    const { open, in_time, overdue, unassigned } = (await ask(query)).standing;
+    const { open, in_time, overdue, unassigned } = (await ask(query)).counts;
     expect(Number(in_time) + Number(overdue) + Number(unassigned), query).toBe(open);
   }
-  expect((await ask('?prov=61')).standing).toEqual({
+  expect((await ask('?prov=61')).counts).toEqual({
     open: 6,
     in_time: 3,
     overdue: 2,
@@ -109,12 +109,12 @@ test('every count is the length of the list it opens', async () => {
     return list.total;
   };
   for (const prov of ['', '&prov=61']) {
-    const { standing, due, holders } = await ask(prov.replace('&', '?'));
+    const { counts, due, holders } = await ask(prov.replace('&', '?'));
     for (const { status, count } of due.lanes)
       expect(await total(`status=${status}${prov}`), status).toBe(count);
-    expect(await total(`status=terbuka${prov}`)).toBe(standing.open);
-    expect(await total(`status=lewat${prov}`)).toBe(standing.overdue);
-    expect(await total(`status=terbuka&bendera=K10${prov}`)).toBe(standing.stalled);
+    expect(await total(`status=terbuka${prov}`)).toBe(counts.open);
+    expect(await total(`status=lewat${prov}`)).toBe(counts.overdue);
+    expect(await total(`status=terbuka&bendera=K10${prov}`)).toBe(counts.stalled);
     for (const { agency_id, overdue } of holders)
       expect(await total(`status=lewat&instansi=${agency_id}${prov}`), agency_id).toBe(overdue);
   }
@@ -144,7 +144,7 @@ test('places: 24 complete months, nothing shown below n 10, none left out', asyn
 test('an unknown province is named and the nation is shown', async () => {
   const answer = await ask('?prov=99&jenis=kota');
   expect(answer.province).toBeNull();
-  expect(answer.standing.open).toBe(7);
+  expect(answer.counts.open).toBe(7);
   expect(answer.ignored).toEqual([
     { key: 'jenis', value: 'kota' },
     { key: 'prov', value: '99' },

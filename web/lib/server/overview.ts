@@ -5,7 +5,7 @@ import type { Edition } from './edition.ts';
 const count = z.number().int().nonnegative();
 
 /** Complaints of one scope as they stand: open = in_time + overdue + unassigned. */
-export const Standing = z.object({
+export const Counts = z.object({
   open: count,
   in_time: count.describe('open, clock C4 runs, not past its limit'),
   overdue: count.describe('open past the limit of clock C4'),
@@ -13,7 +13,7 @@ export const Standing = z.object({
   overdue_twice: count.describe('open past twice the limit'),
   stalled: count.describe('flag K10'),
 });
-export type Standing = z.infer<typeof Standing>;
+export type Counts = z.infer<typeof Counts>;
 
 /** One agency and what it holds of a scope. */
 export const Holder = z.object({
@@ -31,9 +31,9 @@ export function everythingIn(province: string | null): CaseFilter {
 }
 
 /** Counts of a scope: the nation, or the cases of one province. */
-export async function countStanding(edition: Edition, province: string | null): Promise<Standing> {
+export async function countCases(edition: Edition, province: string | null): Promise<Counts> {
   const scope = scopeOf(everythingIn(province));
-  const standing = await edition.row(
+  const counts = await edition.row(
     `select
       count(*) filter (${statusIs('terbuka')}) as open,
       count(*) filter (is_open and over_days is not null and not is_overdue) as in_time,
@@ -44,9 +44,9 @@ export async function countStanding(edition: Edition, province: string | null): 
     from published.complaint
     where ${scope.sql}`,
     scope.values,
-    Standing,
+    Counts,
   );
-  return Standing.parse(standing);
+  return Counts.parse(counts);
 }
 
 /** Agencies that hold an overdue case or a candidate of the scope, the most overdue first. */

@@ -39,7 +39,7 @@ export function attentionTo(overview: Overview): Attention[] {
   });
   if (candidates === undefined || overdue === undefined || near === undefined) return [];
   const stalled = {
-    count: overview.standing.stalled,
+    count: overview.counts.stalled,
     top: null,
     query: { status: 'terbuka', bendera: 'K10' },
   };
