@@ -156,21 +156,17 @@ const scheduleCommand: Command = async (words, env) => {
   parse(words, {});
   const settings = readSettings(env);
   const stop = stopSignal();
-  const going: { night: Promise<void> | null } = { night: null };
-  const night = (): Promise<void> => (going.night ??= oneNight().finally(() => (going.night = null)));
-  const oneNight = async (): Promise<void> => {
+  const timetable = schedule(settings.schedule, async () => {
     const code = await runInChild(settings.feeds, env, stop);
     if (code !== 0 && !stop.aborted)
       process.stderr.write('tilik: the night failed; the edition in force stays.\n');
-  };
+  });
   const [last] = await lastRuns(placeFrom(env).data, 1);
-  const timetable = schedule(settings.schedule, night);
   out(`Next night: ${String(timetable.nextRun()?.toISOString())}\n`);
   if (isMissed(settings.schedule, last === undefined ? null : new Date(last.started_at), new Date()))
-    await night();
+    await timetable.run();
   await untilStopped(stop);
   await timetable.stop();
-  await going.night;
   return 0;
 };
 

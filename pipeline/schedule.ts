@@ -5,37 +5,56 @@ import { TilikError } from './error.ts';
 export const TIMEZONE = 'Asia/Jakarta';
 
 const MINUTE = 60_000;
-/** How far back a missed run is looked for. */
-const LOOK_BACK_MINUTES = 8 * 24 * 60;
+const HOUR = 60 * MINUTE;
+/** How far back a missed run is looked for: beyond a year, so that even a yearly one is made up for. */
+const LOOK_BACK_HOURS = 400 * 24;
 
 export interface Schedule {
   nextRun: () => Date | null;
+  /** Calls `work` now, unless it is going on: then waits for it. */
+  run: () => Promise<void>;
+  /** No tick from now on; waits for the call that is going on. */
   stop: () => Promise<void>;
 }
 
-/** Calls `work` at every tick of the cron expression in Asia/Jakarta, never while the last call is still going on. */
+/** Calls `work` at every tick of the cron expression in Asia/Jakarta, never while a call is going on. */
 export function schedule(cadence: string, work: () => Promise<void>): Schedule {
-  const task = scheduleTask(readCadence(cadence), work, {
-    timezone: TIMEZONE,
-    noOverlap: true,
-    name: 'night',
-  });
-  return { nextRun: () => task.getNextRun(), stop: async () => task.destroy() };
+  let going: Promise<void> | null = null;
+  const run = (): Promise<void> => (going ??= work().finally(() => (going = null)));
+  const task = scheduleTask(readCadence(cadence), run, { timezone: TIMEZONE, name: 'night' });
+  return {
+    nextRun: () => task.getNextRun(),
+    run,
+    stop: async () => {
+      await task.destroy();
+      await going;
+    },
+  };
 }
 
-/** The last tick at or before `now`, null when there was none in the last eight days. */
+/**
+ * The last tick at or before `now`, null when there was none in the last 400 days. Jakarta is whole hours from UTC, so
+ * the hours are looked through first, and the minutes only in one that has ticks.
+ */
 export function previousTick(cadence: string, now: Date): Date | null {
-  const task = createTask(readCadence(cadence), () => undefined, { timezone: TIMEZONE });
-  try {
-    const minute = Math.floor(now.getTime() / MINUTE) * MINUTE;
-    for (let back = 0; back < LOOK_BACK_MINUTES; back++) {
-      const candidate = new Date(minute - back * MINUTE);
-      if (task.match(candidate)) return candidate;
+  const [minutes = '', ...others] = readCadence(cadence).trim().split(/\s+/);
+  const hasTicks = matcher(['*', ...others].join(' '));
+  const isTick = matcher(`${minutes} * * * *`);
+  const newest = Math.floor(now.getTime() / MINUTE) * MINUTE;
+  for (let back = 0; back < LOOK_BACK_HOURS; back++) {
+    const hour = Math.floor(newest / HOUR) * HOUR - back * HOUR;
+    if (!hasTicks(hour)) continue;
+    for (let at = Math.min(newest, hour + HOUR - MINUTE); at >= hour; at -= MINUTE) {
+      if (isTick(at)) return new Date(at);
     }
-    return null;
-  } finally {
-    void task.destroy();
   }
+  return null;
+}
+
+/** Tells whether an expression ticks at an instant, in milliseconds since 1970. */
+function matcher(cadence: string): (at: number) => boolean {
+  const task = createTask(cadence, () => undefined, { timezone: TIMEZONE });
+  return (at) => task.match(new Date(at));
 }
 
 /** A run is missed when the last one started before the last tick, for instance because the machine was off. */
