@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { FeedRow, listFeeds } from '../lib/server/feeds.ts';
-import { IntakeRow, HeldRow, ReasonRow, readQuarantine } from '../lib/server/quarantine.ts';
+import { IntakeRow, QuarantineRow, ReasonRow, readQuarantine } from '../lib/server/quarantine.ts';
 import { listEditions, listRuns, RunFile } from '../lib/server/runs.ts';
 import { resource } from './serving.ts';
 
@@ -31,8 +31,8 @@ const Quarantine = z
     feeds: z.array(FeedRow).describe('the stalest first'),
     intake: z.array(IntakeRow),
     reasons: z
-      .array(ReasonRow.extend({ sample: z.array(HeldRow) }))
-      .describe('why rows were held back, the most frequent first'),
+      .array(ReasonRow.extend({ sample: z.array(QuarantineRow) }))
+      .describe('why rows are in quarantine, the most frequent first'),
   })
   .openapi('Quarantine');
 
@@ -46,7 +46,7 @@ const getRuns = createRoute({
 const getQuarantine = createRoute({
   method: 'get',
   path: '/quarantine',
-  summary: 'Rows in, landed and held back, per feed and relation',
+  summary: 'Rows in, landed and quarantined, per feed and relation',
   responses: { 200: { description: 'Quarantine', content: { 'application/json': { schema: Quarantine } } } },
 });
 
@@ -65,6 +65,6 @@ export const runs = resource()
   })
   .openapi(getQuarantine, async (c) => {
     const { edition } = c.var;
-    const [feeds, held] = await Promise.all([listFeeds(edition), readQuarantine(edition)]);
-    return c.json({ feeds, ...held }, 200);
+    const [feeds, quarantine] = await Promise.all([listFeeds(edition), readQuarantine(edition)]);
+    return c.json({ feeds, ...quarantine }, 200);
   });

@@ -88,7 +88,7 @@ test('editions, the newest first, the one in force marked', async () => {
 });
 
 test('quarantine: every row is counted, five per reason are named, none is quoted', async () => {
-  const held = Array.from(
+  const quarantined = Array.from(
     { length: 7 },
     (_, row) =>
       `demo | event | a.csv | ${row + 1} | id-${row + 1} | orphan_event | no complaint | secret text`,
@@ -103,7 +103,7 @@ test('quarantine: every row is counted, five per reason are named, none is quote
       demo    | complaint | 20      | 20     | 0`,
     quarantine: `
       feed_id | relation | source | row_no | record_id | reason | detail | record
-      ${held.join('\n')}
+      ${quarantined.join('\n')}
       demo | event | - | - | - | unreadable_line | unclosed quote | secret text`,
   };
   await publish(data, { id: 'e1', tables });

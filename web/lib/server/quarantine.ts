@@ -10,7 +10,7 @@ export const IntakeRow = z.object({
   quarantined: z.number(),
 });
 
-/** How many rows one reason holds back, with up to five of them; identifiers only, never the record itself. */
+/** How many rows one reason quarantines, with up to five of them; identifiers only, never the record itself. */
 export const ReasonRow = z.object({
   feed_id: z.string(),
   relation: z.string(),
@@ -18,7 +18,7 @@ export const ReasonRow = z.object({
   count: z.number(),
 });
 
-export const HeldRow = z.object({
+export const QuarantineRow = z.object({
   feed_id: z.string(),
   relation: z.string(),
   reason: z.string(),
@@ -28,10 +28,10 @@ export const HeldRow = z.object({
   detail: z.string().nullable(),
 });
 
-/** Rows on their way in and what was held back. */
+/** Rows on their way in and what is in quarantine. */
 export interface Quarantine {
   intake: z.infer<typeof IntakeRow>[];
-  reasons: (z.infer<typeof ReasonRow> & { sample: z.infer<typeof HeldRow>[] })[];
+  reasons: (z.infer<typeof ReasonRow> & { sample: z.infer<typeof QuarantineRow>[] })[];
 }
 
 /** Rows shown per reason. */
@@ -39,7 +39,7 @@ const SAMPLE = 5;
 
 /** Intake per feed and relation, and every reason with its count, the most frequent first. */
 export async function readQuarantine(edition: Edition): Promise<Quarantine> {
-  const [intake, reasons, held] = await Promise.all([
+  const [intake, reasons, quarantined] = await Promise.all([
     edition.rows(
       `select feed_id, relation, rows_in, landed, quarantined
        from published.intake
@@ -61,12 +61,12 @@ export async function readQuarantine(edition: Edition): Promise<Quarantine> {
        qualify row_number() over (partition by feed_id, relation, reason order by source, row_no) <= $sample
        order by source, row_no`,
       { sample: SAMPLE },
-      HeldRow,
+      QuarantineRow,
     ),
   ]);
   const key = (row: { feed_id: string; relation: string; reason: string }): string =>
     JSON.stringify([row.feed_id, row.relation, row.reason]);
-  const samples = Map.groupBy(held, key);
+  const samples = Map.groupBy(quarantined, key);
   return {
     intake,
     reasons: reasons.map((reason) => ({ ...reason, sample: samples.get(key(reason)) ?? [] })),

@@ -15,7 +15,7 @@ export function outcomeOf({ outcome, findings }: Run): Outcome {
   return findings.length === 0 ? 'clean' : 'noted';
 }
 
-/** Rows that came in, landed and were held back, over all feeds and relations. */
+/** Rows that came in, landed and were quarantined, over all feeds and relations. */
 export function rowsOf(intake: readonly { rows_in: number; landed: number; quarantined: number }[]) {
   const sum = (key: 'rows_in' | 'landed' | 'quarantined'): number =>
     intake.reduce((total, row) => total + row[key], 0);

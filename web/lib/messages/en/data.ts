@@ -26,8 +26,8 @@ export const data = {
     took: (seconds, start) => `${seconds}, started ${start}`,
     rows: 'rows in',
     landed: (n) => `${n} landed`,
-    held: 'rows in quarantine',
-    heldWhy: 'kept with their reasons, can be replayed',
+    quarantined: 'rows in quarantine',
+    quarantinedWhy: 'kept with their reasons, can be replayed',
     age: 'age of the data',
     ageWhy: 'amber from 1 working day, plum from 2',
   },
@@ -55,7 +55,7 @@ export const data = {
   cadence: (cron) => `schedule ${cron}`,
 
   intakeTitle: {
-    kept: (rows, landed, held) => `${rows} rows in = ${landed} landed + ${held} in quarantine`,
+    kept: (rows, landed, quarantined) => `${rows} rows in = ${landed} landed + ${quarantined} in quarantine`,
     lost: (n) => `${n} rows in cannot be accounted for`,
   },
   intakeSub: 'No row disappears silently: the sum must hold for every relation.',
@@ -76,12 +76,12 @@ export const data = {
   matches: 'holds',
   differs: (n) => `off by ${n}`,
 
-  heldTitle: {
+  quarantineTitle: {
     some: (n, reasons) => `${n} rows in quarantine for ${reasons} reasons`,
     none: 'No row is in quarantine',
   },
-  heldSub: 'Examples hold identifiers only, never the content of a report.',
-  heldNone: 'Every row passed the checks of type, date, key and reference.',
+  quarantineSub: 'Examples hold identifiers only, never the content of a report.',
+  quarantineNone: 'Every row passed the checks of type, date, key and reference.',
   reason: {
     missing_value: 'Required value missing',
     bad_value: 'Value of the wrong type',

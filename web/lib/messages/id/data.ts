@@ -27,8 +27,8 @@ export const data = {
     took: (seconds: string, start: string) => `${seconds}, mulai ${start}`,
     rows: 'baris masuk',
     landed: (n: string) => `${n} diterima`,
-    held: 'baris dikarantina',
-    heldWhy: 'tersimpan dengan alasannya, dapat diputar ulang',
+    quarantined: 'baris dikarantina',
+    quarantinedWhy: 'tersimpan dengan alasannya, dapat diputar ulang',
     age: 'umur data',
     ageWhy: 'kuning sejak 1 hari kerja, ungu sejak 2',
   },
@@ -62,8 +62,8 @@ export const data = {
   cadence: (cron: string) => `jadwal ${cron}`,
 
   intakeTitle: {
-    kept: (rows: string, landed: string, held: string) =>
-      `${rows} baris masuk = ${landed} diterima + ${held} dikarantina`,
+    kept: (rows: string, landed: string, quarantined: string) =>
+      `${rows} baris masuk = ${landed} diterima + ${quarantined} dikarantina`,
     lost: (n: string) => `${n} baris masuk tidak dapat ditelusuri`,
   },
   intakeSub: 'Tidak ada baris yang hilang diam-diam: jumlahnya harus cocok untuk setiap relasi.',
@@ -84,12 +84,12 @@ export const data = {
   matches: 'cocok',
   differs: (n: string) => `selisih ${n}`,
 
-  heldTitle: {
+  quarantineTitle: {
     some: (n: string, reasons: string) => `${n} baris dikarantina karena ${reasons} alasan`,
     none: 'Tidak ada baris yang dikarantina',
   },
-  heldSub: 'Contoh berisi penanda baris saja, tanpa isi laporan.',
-  heldNone: 'Setiap baris yang masuk lolos pemeriksaan tipe, tanggal, kunci, dan rujukan.',
+  quarantineSub: 'Contoh berisi penanda baris saja, tanpa isi laporan.',
+  quarantineNone: 'Setiap baris yang masuk lolos pemeriksaan tipe, tanggal, kunci, dan rujukan.',
   reason: {
     missing_value: 'Nilai wajib kosong',
     bad_value: 'Nilai tidak sesuai tipenya',
