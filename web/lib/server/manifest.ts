@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Manifest } from '../../../pipeline/contract.ts';
+import { Finding, type Manifest } from '../../../pipeline/contract.ts';
 
 const instant = z.iso.datetime({ offset: true });
 const count = z.number().int().nonnegative();
@@ -27,14 +27,6 @@ export const ManifestFile: z.ZodType<Manifest> = z.object({
   calendar_version: z.string(),
   policy_version: z.string(),
   code_version: z.string(),
-  findings: z.array(
-    z.object({
-      severity: z.enum(['stop', 'warn']),
-      rule: z.string(),
-      message: z.string(),
-      count,
-      sample: z.array(z.string()),
-    }),
-  ),
+  findings: z.array(Finding),
   sha256: z.string(),
 });

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { RELATIONS, type Manifest, type Relation } from '../../../pipeline/contract.ts';
+import { Finding, RELATIONS, type Manifest, type Relation } from '../../../pipeline/contract.ts';
 import { ManifestFile } from './manifest.ts';
 
 const count = z.number().int().nonnegative();
@@ -30,15 +30,7 @@ export const RunFile = z.object({
       quarantined: count,
     }),
   ),
-  findings: z.array(
-    z.object({
-      severity: z.enum(['stop', 'warn']),
-      rule: z.string(),
-      message: z.string(),
-      count,
-      sample: z.array(z.string()).describe('identifiers of guilty rows'),
-    }),
-  ),
+  findings: z.array(Finding),
   message: z.string().nullable().describe('one line when stopped or failed'),
 });
 export type RunFile = z.infer<typeof RunFile>;
