@@ -118,6 +118,20 @@ describe('a ranking', () => {
     await close();
   });
 
+  it.each(['below', 'same', 'above'])(
+    'leads to the members of the tier %s, as many as it says',
+    async (tier) => {
+      const { page, close } = await open('/peringkat');
+      const link = page.locator(`main a[href="#tier-${tier}"]`);
+      const said = digits(/[\d.]+$/.exec((await link.innerText()).trim())?.[0] ?? '');
+      await link.click();
+      const head = page.locator(`#tier-${tier} .head`);
+      await expect.poll(() => head.evaluate((row) => row.getBoundingClientRect().top)).toBeLessThan(900);
+      expect(await head.innerText()).toContain(`${said.toLocaleString('id')} kabupaten`);
+      await close();
+    },
+  );
+
   it('names what it does not understand in the address, and goes on', async () => {
     const { page, close } = await open('/peringkat?ind=entah&warna=biru');
     const text = await page.locator('main').innerText();

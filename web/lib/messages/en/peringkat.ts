@@ -26,6 +26,7 @@ export const peringkat = {
   findingsNoneDo: 'Choose a longer period or remove the province.',
   tierCounts: (below, same, above) =>
     `${below} below the group, ${same} cannot be told apart, ${above} above the group`,
+  tierLinks: 'Go to tier',
   finding: {
     below: (peers) => ` ${peers} are `,
     belowWord: 'below their group',

@@ -31,6 +31,7 @@ export const peringkat = {
   findingsNoneDo: 'Perpanjang periode atau lepaskan saringan provinsi.',
   tierCounts: (below: string, same: string, above: string) =>
     `${below} di bawah kelompok, ${same} belum dapat dibedakan, ${above} di atas kelompok`,
+  tierLinks: 'Ke tingkat',
   finding: {
     below: (peers: string) => ` ${peers} berada `,
     belowWord: 'di bawah kelompoknya',
