@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { hasEdition } from './edition.ts';
+import { currentManifest, hasEdition } from './edition.ts';
 import { DEMO_CASES, demoFolder, hasDemo, newestMorning, makeDemo } from './demo.ts';
 import { TilikError } from './error.ts';
-import { placeFrom, type Place } from './place.ts';
+import { makeDataFolder, placeFrom, type Place } from './place.ts';
 import { progressTo } from './progress.ts';
 import { FORMATS, query } from './query.ts';
 import { lastRuns } from './remember.ts';
@@ -40,7 +40,8 @@ export const USAGE = `tilik - oversight over public complaints
   schedule                                run every night and make up for a missed one
   bench [--cases N]                       time land, build, check, publish on generated complaints
 
-Environment: PORT, HOST, TILIK_DATA, TILIK_FEEDS, TILIK_SCHEDULE, TILIK_TRACE; README.md explains them.
+Environment: PORT, HOST, TILIK_DATA, TILIK_FEEDS, TILIK_SCHEDULE, TILIK_TRUST_PROXY, TILIK_TRACE; where the feeds that come
+along read from: TILIK_DEMO_DIR, TILIK_INTAKE_URL, JAKARTA_CRM_DIR. README.md explains them.
 `;
 
 type Write = (line: string) => void;
@@ -72,7 +73,10 @@ function parse<Options extends NonNullable<ParseArgsConfig['options']>>(
 async function prepare(feeds: readonly string[], place: Place, write: Write): Promise<Place> {
   if (!feeds.includes(DEMO_FEED) || place.env.TILIK_DEMO_DIR !== undefined) return place;
   const folder = demoFolder(place.data);
-  if (!(await hasDemo(place))) await generateDemo(DEMO_CASES, newestMorning(place.now()), folder, write);
+  if (!(await hasDemo(place))) {
+    await makeDataFolder(place.data);
+    await generateDemo(DEMO_CASES, newestMorning(place.now()), folder, write);
+  }
   return { ...place, env: { ...place.env, TILIK_DEMO_DIR: folder } };
 }
 
@@ -107,6 +111,7 @@ const demo: Command = async (words, env) => {
   const cases = readCases(values.cases, DEMO_CASES);
   const place = placeFrom(env);
   const asOf = readDay(values['as-of'], newestMorning(place.now()));
+  if (values.out === undefined) await makeDataFolder(place.data);
   await generateDemo(cases, asOf, resolve(values.out ?? demoFolder(place.data)), outLine);
   return 0;
 };
@@ -147,10 +152,22 @@ const queryCommand: Command = async (words, env) => {
   const format = FORMATS.find((each) => each === (values.format ?? 'table'));
   if (format === undefined)
     throw new TilikError(`--format is "${values.format ?? ''}".`, `Choose ${FORMATS.join(', ')}.`);
-  const answer = query(positionals[0] ?? '', placeFrom(env, values.data).data, format);
-  await pipeline(answer, process.stdout, { end: false });
+  const { data: folder } = placeFrom(env, values.data);
+  const answer = query(positionals[0] ?? '', folder, format);
+  await pipeline(sayingSample(answer, folder), process.stdout, { end: false });
   return 0;
 };
+
+/** Passes an answer on; when it is of sample data, that is said on stderr before it begins. */
+async function* sayingSample(answer: AsyncGenerator<string>, folder: string): AsyncGenerator<string> {
+  let isSaid = false;
+  for await (const part of answer) {
+    if (!isSaid && (await currentManifest(folder))?.sample === true)
+      process.stderr.write('tilik: sample data (Data contoh).\n');
+    isSaid = true;
+    yield part;
+  }
+}
 
 const scheduleCommand: Command = async (words, env) => {
   parse(words, {});

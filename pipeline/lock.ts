@@ -1,6 +1,7 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TilikError } from './error.ts';
+import { makeDataFolder } from './place.ts';
 import { openWarehouse } from './warehouse.ts';
 
 /**
@@ -9,7 +10,7 @@ import { openWarehouse } from './warehouse.ts';
  * removed, one run could hold the lock of the old file and another that of the new one.
  */
 export async function withLock<Result>(data: string, work: () => Promise<Result>): Promise<Result> {
-  await mkdir(data, { recursive: true });
+  await makeDataFolder(data);
   const file = join(data, 'lock.duckdb');
   const lock = await openLock(file, data);
   try {

@@ -37,6 +37,11 @@ export function placeFrom(
   };
 }
 
+/** Makes the data folder for us alone, since it holds what reporters wrote; one that is there keeps its rights. */
+export async function makeDataFolder(data: string): Promise<void> {
+  await mkdir(data, { recursive: true, mode: 0o700 });
+}
+
 /** Reads and parses a JSON file; null when it does not exist, an error that names it when it is not JSON. */
 export async function readJson(file: string): Promise<unknown> {
   try {

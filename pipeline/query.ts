@@ -1,4 +1,5 @@
 import { StatementType, type Json } from '@duckdb/node-api';
+import { csvCell, terminalCell } from './cell.ts';
 import { currentEdition, databaseFile } from './edition.ts';
 import { TilikError } from './error.ts';
 import { openWarehouse, type Answer, type Warehouse } from './warehouse.ts';
@@ -44,13 +45,13 @@ async function refuseAllButSelect(edition: Warehouse, sql: string): Promise<void
   }
 }
 
-/** RFC 4180 CSV, a JSON array with a row per line, or aligned columns. */
+/** RFC 4180 CSV without formulas, a JSON array with a row per line, or aligned columns. */
 export const WRITERS: Record<Format, (answer: Answer) => AsyncGenerator<string>> = { table, csv, json };
 
 async function* csv({ columns, parts }: Answer): AsyncGenerator<string> {
-  const line = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\r\n`;
-  yield line(columns);
-  for await (const rows of parts) yield rows.map((row) => line(row.map(text))).join('');
+  const line = (cells: readonly string[]): string => `${cells.join(',')}\r\n`;
+  yield line(columns.map(csvCell));
+  for await (const rows of parts) yield rows.map((row) => line(row.map(csvCell))).join('');
 }
 
 async function* json({ columns, parts }: Answer): AsyncGenerator<string> {
@@ -65,12 +66,13 @@ async function* json({ columns, parts }: Answer): AsyncGenerator<string> {
   yield before === ',\n' ? '\n]\n' : '[]\n';
 }
 
-async function* table({ columns, parts }: Answer): AsyncGenerator<string> {
+async function* table({ columns: names, parts }: Answer): AsyncGenerator<string> {
+  const columns = names.map(terminalCell);
   const lines: string[][] = [];
   const widths = columns.map((name) => name.length);
   for await (const rows of parts) {
     for (const row of rows) {
-      const cells = row.map((value) => text(value).replaceAll(/\s*[\r\n]\s*/g, ' '));
+      const cells = row.map(terminalCell);
       cells.forEach((cell, at) => (widths[at] = Math.max(widths[at] ?? 0, cell.length)));
       lines.push(cells);
     }
@@ -83,10 +85,3 @@ async function* table({ columns, parts }: Answer): AsyncGenerator<string> {
   yield `${line(columns)}\n${widths.map((width) => '-'.repeat(width)).join('  ')}\n`;
   for (const cells of lines) yield `${line(cells)}\n`;
 }
-
-const text = (value: Json | null): string => {
-  if (value === null) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
-};
-
-const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

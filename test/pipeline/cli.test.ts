@@ -1,8 +1,10 @@
-import { rm } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Run } from '../../pipeline/contract.ts';
+import { withLock } from '../../pipeline/lock.ts';
 import { startTilik, tilik } from '../command.ts';
+import { publish } from '../edition.ts';
 import { MINI_FEED, miniFeed, miniPlace, removeFolder } from '../mini.ts';
 
 let data: string;
@@ -80,7 +82,34 @@ describe('over an edition', () => {
       data,
     ]);
     child.stdout?.once('data', () => child.stdout?.destroy());
-    expect(await ended).toMatchObject({ code: 0, err: '' });
+    expect(await ended).toMatchObject({ code: 0, err: SAMPLE });
+  });
+
+  it('an answer from sample data says so on stderr, a refusal does not', async () => {
+    const sql = 'select count(*) as n from published.complaint';
+    const [answered, refused] = await Promise.all([
+      inData('query', sql, '--format', 'csv'),
+      inData('query', 'select nothing'),
+    ]);
+    expect(answered).toMatchObject({ code: 0, out: 'n\r\n12\r\n', err: SAMPLE });
+    expect(refused.err).toMatch(/^tilik: The query failed: [^\n]+\n$/);
+  });
+
+  it('an answer from real data says nothing more', async () => {
+    const real = join(data, 'real');
+    await publish(real, { id: 'tiny', sample: false, tables: {} });
+    const answer = await tilik(['query', 'select 1 as n', '--format', 'csv', '--data', real]);
+    expect(answer).toMatchObject({ code: 0, out: 'n\r\n1\r\n', err: '' });
+  });
+
+  it('the data folder and all that is in it are for us alone', async () => {
+    const made = join(data, 'made');
+    const { code } = await tilik(['demo', '--cases', '1000'], { TILIK_DATA: made });
+    expect(code).toBe(0);
+    expect((await stat(made)).mode & 0o777).toBe(0o700);
+    const other = join(data, 'other', 'deep');
+    await withLock(other, () => Promise.resolve());
+    expect((await stat(other)).mode & 0o777).toBe(0o700);
   });
 
   it('run tells step by step what it did, --json even when it must stop', async () => {
@@ -101,6 +130,8 @@ it('help lists every command', async () => {
   for (const name of ['start', 'run', 'demo', 'check', 'status', 'query', 'schedule', 'bench'])
     expect(out).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
 });
+
+const SAMPLE = 'tilik: sample data (Data contoh).\n';
 
 const COMPLAINTS = `complaint_id,received_at,channel,class,category,subcategory,privacy,region_code,title,text
 L12,2025-11-19 06:50,android,tidak_berkadar,Infrastruktur,Drainase,publik,61.71,Saluran tersumbat,-

@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TilikError } from '../../pipeline/error.ts';
 import { query, WRITERS, type Format } from '../../pipeline/query.ts';
+import type { Answer } from '../../pipeline/warehouse.ts';
 import { publish } from '../edition.ts';
 import { miniPlace, removeFolder } from '../mini.ts';
 
@@ -153,6 +154,15 @@ describe('what people wrote', () => {
 
   it('is kept as it is in JSON', async () => {
     expect(JSON.parse(await write('json'))).toEqual(rows.map(([a, b]) => ({ a, b })));
+  });
+
+  it('is never a formula in CSV, never a command in a terminal', async () => {
+    const answer = (): Answer => ({
+      columns: ['a'],
+      parts: Readable.from([[['=1+1'], ['\u001b[2Jx']]]),
+    });
+    expect(await text(WRITERS.csv(answer()))).toBe("a\r\n'=1+1\r\n\u001b[2Jx\r\n");
+    expect(await text(WRITERS.table(answer()))).toBe('a\n----\n=1+1\n[2Jx\n');
   });
 
   it('is kept on one line in a table', async () => {
