@@ -1,5 +1,6 @@
--- Every row that came in and cannot be used, with its reason; lines that never became rows among them. After a fix at the
--- source the next landing replays it. It carries no free text of reporters.
+-- Every row that came in and cannot be used, with its reason; lines that never became rows among them. After
+-- a fix to a rule the next build takes them in, after a fix at the source the next landing. It carries no free text of
+-- reporters.
 -- grain: one row per row or line that cannot be used
 -- column feed_id: feed that delivered it
 -- column relation: relation it was meant for
