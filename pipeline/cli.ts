@@ -3,6 +3,7 @@ import { complain } from './complain.ts';
 import { COMMANDS, USAGE } from './commands.ts';
 import { TilikError } from './error.ts';
 import { nearest } from './nearest.ts';
+import { endWithParent } from './supervise.ts';
 
 const [name = 'help', ...words] = process.argv.slice(2);
 
@@ -12,6 +13,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
+endWithParent();
 try {
   if (['help', '--help', '-h'].includes(name)) {
     process.stdout.write(USAGE);

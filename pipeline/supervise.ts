@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './place.ts';
@@ -29,8 +29,16 @@ export function startScheduler(env: NodeJS.ProcessEnv): Supervised {
   return startProcess('schedule', [join(ROOT, 'pipeline', 'cli.ts'), 'schedule'], env);
 }
 
+/** Starts a process with a channel to it, by which it notices when we are gone. */
 function startProcess(name: string, words: string[], env: NodeJS.ProcessEnv): Supervised {
-  return { name, process: spawn(process.execPath, words, { env, stdio: 'inherit' }) };
+  const stdio: StdioOptions = ['inherit', 'inherit', 'inherit', 'ipc'];
+  return { name, process: spawn(process.execPath, words, { env, stdio }) };
+}
+
+/** Asks this process to end when the one that started it is gone, even killed; the channel keeps nobody alive. */
+export function endWithParent(): void {
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  process.channel?.unref();
 }
 
 /** Aborted by the first SIGINT or SIGTERM, which then do not end the process by themselves. */

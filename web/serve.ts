@@ -45,6 +45,10 @@ server.listen(port, host, () => {
   process.stdout.write(`Tilik is served on http://${host}:${real}\n`);
 });
 
+/** Whoever started us with a channel is gone when it closes, even killed. */
+process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+process.channel?.unref();
+
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     server.close(() => process.exit(0));

@@ -8,7 +8,7 @@ import { withLock } from '../../pipeline/lock.ts';
 import { lastRuns } from '../../pipeline/remember.ts';
 import { ensureBuilt } from '../built.ts';
 import { startTilik, type Command } from '../command.ts';
-import { MINI_FEED, miniPlace, removeFolder } from '../mini.ts';
+import { MINI_FEED, miniNight, miniPlace, removeFolder } from '../mini.ts';
 
 /** A folder that cannot be made: a command that gets as far as using it fails. */
 const NOWHERE = '/dev/null/nowhere';
@@ -94,6 +94,24 @@ describe('processes', () => {
     expect(second.isAlive()).toBe(false);
     expect(await lastRuns(place.data, 9)).toHaveLength(1);
     expect(await sha256(databaseFile(place.data, String(await currentEdition(place.data))))).toBe(bytes);
+  });
+
+  it('start that is killed leaves neither server nor scheduler behind', async () => {
+    await miniNight(place);
+    const killed = start('start');
+    await Promise.all([statusServed(killed), killed.said(/Next night/)]);
+    killed.process.kill('SIGKILL');
+    expect(await killed.ended).toMatchObject({ code: null, signal: 'SIGKILL' });
+    await expect.poll(() => killed.isAlive(), { timeout: 15_000 }).toBe(false);
+  });
+
+  it('schedule that is killed in the middle of a night takes the night with it', async () => {
+    const killed = start('schedule', { TILIK_SCHEDULE: '* * * * *' });
+    await killed.said(/^land /m);
+    killed.process.kill('SIGKILL');
+    await killed.ended;
+    await expect.poll(() => killed.isAlive(), { timeout: 15_000 }).toBe(false);
+    expect(await currentEdition(place.data)).toBeNull();
   });
 
   it('start whose first night fails serves all the same, and says so', async () => {
