@@ -1,26 +1,37 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { createMiddleware } from 'hono/factory';
 import { CLASSES } from '../../pipeline/contract.ts';
-import { choices, Choices, findAgency, findProvince } from '../lib/server/cases/choices.ts';
+import { choices, Choices, findAgency, findEntity, findProvince } from '../lib/server/cases/choices.ts';
+import { CohortEntry, countClocks, findCohort, PARTS, type Cohort } from '../lib/server/cases/cohort.ts';
 import { readCursor } from '../lib/server/cases/cursor.ts';
 import { CaseDetail, findCase } from '../lib/server/cases/detail.ts';
 import { exportCases, EXPORTED } from '../lib/server/cases/export.ts';
 import { FLAGS, SORTS, STATUSES, type CaseFilter } from '../lib/server/cases/filter.ts';
 import { Due, listLanes } from '../lib/server/cases/lanes.ts';
-import { CasePage, listCases } from '../lib/server/cases/list.ts';
+import { CasePage, conditionOf, listCases } from '../lib/server/cases/list.ts';
 import type { Edition } from '../lib/server/edition.ts';
+import { PERIODS } from '../lib/server/months.ts';
 import { csvResponse, wantsCsv } from './csv.ts';
 import { documented, Ignored, readKeys } from './keys.ts';
 import { answersProblem, refuse } from './problem.ts';
 import { resource, type Env } from './serving.ts';
 
 const KEYS = {
-  status: { values: STATUSES, description: 'what is due when; lewat (overdue) when absent' },
+  status: { values: STATUSES, description: 'what is due when; lewat (overdue) when absent, semua with ind' },
   klas: { values: CLASSES, description: 'classification' },
   bendera: { values: FLAGS, description: 'only cases that carry this flag' },
-  instansi: { values: 'any', description: 'agency or work unit that holds the case' },
+  instansi: {
+    values: 'any',
+    description: 'agency or unit that holds the case; with ind, the entity of the figure',
+  },
   prov: { values: 'any', description: 'Kemendagri code of the province of the case' },
   kategori: { values: 'any', description: 'category by its published name' },
+  ind: { values: 'any', description: 'only the cases behind this indicator, of instansi or of the nation' },
+  bagian: {
+    values: PARTS,
+    description: 'with ind, the part of its ratio: penyebut (denominator) when absent',
+  },
+  periode: { values: PERIODS, description: 'with ind, complete months counted: 24b when absent' },
   urut: { values: SORTS, description: 'order, largest first: rasio (elapsed / limit) when absent' },
   setelah: { values: 'any', description: 'cursor `next` or `previous` of the page before' },
   format: { values: ['json', 'csv'], description: 'csv: all rows of the filter as a file' },
@@ -30,6 +41,11 @@ const named = z.object({ id: z.string(), name: z.string() });
 
 const CaseList = CasePage.extend({
   due: Due,
+  clocks: z
+    .number()
+    .int()
+    .nullable()
+    .describe('with ind, what the indicator counts: a report that came back to an agency counts again'),
   filter: z
     .object({
       status: z.enum(STATUSES),
@@ -39,6 +55,7 @@ const CaseList = CasePage.extend({
       instansi: named.nullable(),
       prov: named.nullable(),
       kategori: z.string().nullable(),
+      cohort: CohortEntry.nullable(),
     })
     .openapi({ description: 'the filter as it was understood' }),
   ignored: z.array(Ignored),
@@ -61,25 +78,36 @@ async function understand(edition: Edition, url: string) {
   };
   const { categories } = await choices(edition);
   const sort = chosen.urut ?? 'rasio';
+  const { bagian = 'penyebut', periode = '24b' } = chosen;
+  const cohort = await checked('ind', (key) => findCohort(edition, key, bagian, periode));
+  for (const key of ['bagian', 'periode'] as const) {
+    const value = chosen[key];
+    if (cohort === null && value !== undefined) ignored.push({ key, value });
+  }
   const filter: Filter = {
-    status: chosen.status ?? 'lewat',
+    status: chosen.status ?? (cohort === null ? 'lewat' : 'semua'),
     urut: sort,
     klas: chosen.klas ?? null,
     bendera: chosen.bendera ?? null,
-    instansi: await checked('instansi', (id) => findAgency(edition, id)),
+    instansi: await checked('instansi', (id) => (cohort === null ? findAgency : findEntity)(edition, id)),
     prov: await checked('prov', (id) => findProvince(edition, id)),
     kategori: await checked('kategori', (name) => Promise.resolve(categories.includes(name) ? name : null)),
+    cohort,
   };
   const cursor = await checked('setelah', (text) => Promise.resolve(readCursor(text, sort)));
   return { filter, cursor, ignored };
 }
 
-const asked = (filter: Filter): CaseFilter => ({
+const cohortOf = ({ cohort, instansi }: Filter): Cohort | null =>
+  cohort && { ...cohort, entity: instansi?.id ?? 'nasional' };
+
+const asked = (filter: Filter, cohort = cohortOf(filter)): CaseFilter => ({
   status: filter.status,
   sort: filter.urut,
   ...(filter.klas && { class: filter.klas }),
   ...(filter.bendera && { flag: filter.bendera }),
-  ...(filter.instansi && { agency: filter.instansi.id }),
+  ...(filter.instansi && cohort === null && { agency: filter.instansi.id }),
+  ...(cohort && { cohort }),
   ...(filter.prov && { province: filter.prov.id }),
   ...(filter.kategori !== null && { category: filter.kategori }),
 });
@@ -129,11 +157,13 @@ export const cases = resource()
   .openapi(list, async (c) => {
     const { edition } = c.var;
     const { filter, cursor, ignored } = await understand(edition, c.req.url);
-    const [page, due] = await Promise.all([
+    const cohort = cohortOf(filter);
+    const [page, due, clocks] = await Promise.all([
       listCases(edition, asked(filter), cursor),
       listLanes(edition, asked(filter)),
+      cohort && countClocks(edition, cohort, conditionOf(asked(filter))),
     ]);
-    return c.json({ ...page, due, filter, ignored }, 200);
+    return c.json({ ...page, due, clocks, filter, ignored }, 200);
   })
   .openapi(choose, async (c) => c.json(await choices(c.var.edition), 200))
   .openapi(get, async (c) => {

@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory';
 import { findAgency } from '../lib/server/cases/choices.ts';
 import type { Edition } from '../lib/server/edition.ts';
 import { IndicatorEntry, listIndicators } from '../lib/server/indicators.ts';
+import { MONTHS, PERIODS } from '../lib/server/months.ts';
 import { listProvinces, PEERS, Province } from '../lib/server/peers.ts';
 import type { Plain } from '../lib/server/plain.ts';
 import { rank, Ranking } from '../lib/server/ranking.ts';
@@ -11,8 +12,6 @@ import { documented, Ignored, readKeys } from './keys.ts';
 import { answersProblem, refuse } from './problem.ts';
 import { resource, type Env } from './serving.ts';
 
-const PERIODS = ['24b', '12b'] as const;
-const MONTHS = { '24b': 24, '12b': 12 } as const satisfies Record<(typeof PERIODS)[number], number>;
 const DEFAULT_INDICATOR = 'tepat-waktu';
 
 const KEYS = {

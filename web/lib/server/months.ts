@@ -1,5 +1,10 @@
 import { z } from 'zod';
 
+/** Lengths of a period as the URL names them, and in months. */
+export const PERIODS = ['24b', '12b'] as const;
+export type Period = (typeof PERIODS)[number];
+export const MONTHS = { '24b': 24, '12b': 12 } as const satisfies Record<Period, number>;
+
 /** Complete months of a period: first days of the first and the last one, as `2025-10-01`. */
 export const Months = z.object({
   first: z.iso.date(),

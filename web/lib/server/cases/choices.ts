@@ -48,6 +48,17 @@ export function findAgency(edition: Edition, id: string): Promise<z.infer<typeof
   );
 }
 
+/** Whatever a figure can be about, by its id: unit, agency, province (wilayah-61) or nation; null when there is none. */
+export function findEntity(edition: Edition, id: string): Promise<z.infer<typeof named> | null> {
+  return edition.row(
+    `select entity.entity as id, concat_ws(', ', entity.name, parent.name) as name
+    from published.entity as entity left join published.entity as parent on parent.entity = entity.parent
+    where entity.entity = $id`,
+    { id },
+    named,
+  );
+}
+
 /** A province by its code; null when the edition knows none. */
 export function findProvince(edition: Edition, id: string): Promise<z.infer<typeof named> | null> {
   return edition.row(

@@ -1,5 +1,6 @@
 import { CLASSES } from '../../../../pipeline/contract.ts';
 import type { Values } from '../edition.ts';
+import { clocksOf, type Cohort } from './cohort.ts';
 
 /** Statuses of the work list and what each means; the five lanes first. */
 const STATUS = {
@@ -42,6 +43,8 @@ export interface CaseFilter {
   agency?: string;
   province?: string;
   category?: string;
+  /** Only the cases behind a figure of the ranking. */
+  cohort?: Cohort;
 }
 
 /** A condition and the values of its placeholders. */
@@ -68,6 +71,13 @@ export function scopeOf(filter: CaseFilter): Condition {
     if (value === undefined) continue;
     conditions.push(sql);
     values[name] = value;
+  }
+  if (filter.cohort !== undefined) {
+    const clocks = clocksOf(filter.cohort);
+    conditions.push(
+      `complaint_id in (select clock.complaint_id from published.clock as clock where ${clocks.sql})`,
+    );
+    Object.assign(values, clocks.values);
   }
   return { sql: conditions.join(' and '), values };
 }
