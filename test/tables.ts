@@ -35,7 +35,7 @@ export function writeTable(rows: readonly Record<string, unknown>[], columns: re
 
 const shown = (value: unknown): string => {
   if (value === null || value === undefined) return '-';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 };
 
 /** The same table in the one form in which two tables can be compared. */
