@@ -14,15 +14,20 @@ const Runs = z
       .array(
         z.object({
           id: z.string(),
-          as_of: z.string(),
-          built_at: z.string(),
-          complaints: z.number().int().nullable().describe('rows of published.complaint'),
-          findings: z.number().int(),
-          sample: z.boolean(),
           is_current: z.boolean(),
+          manifest: z
+            .object({
+              as_of: z.string(),
+              built_at: z.string(),
+              complaints: z.number().int().nullable().describe('rows of published.complaint'),
+              findings: z.number().int(),
+              sample: z.boolean(),
+            })
+            .nullable()
+            .describe('null when the manifest is missing or damaged'),
         }),
       )
-      .describe('on disk, the newest first'),
+      .describe('on disk, the newest first, damaged ones last'),
   })
   .openapi('Runs');
 
@@ -54,12 +59,17 @@ const getQuarantine = createRoute({
 export const runs = resource()
   .openapi(getRuns, async (c) => {
     const { data, serving } = c.var;
-    const [all, manifests] = await Promise.all([listRuns(data, RUNS), listEditions(data)]);
-    const editions = manifests.map(({ id, as_of, built_at, rows, findings, sample }) => ({
-      ...{ id, as_of, built_at, sample },
-      complaints: rows.complaint ?? null,
-      findings: findings.length,
+    const [all, kept] = await Promise.all([listRuns(data, RUNS), listEditions(data)]);
+    const editions = kept.map(({ id, manifest }) => ({
+      id,
       is_current: id === serving.edition?.id,
+      manifest: manifest && {
+        as_of: manifest.as_of,
+        built_at: manifest.built_at,
+        complaints: manifest.rows.complaint ?? null,
+        findings: manifest.findings.length,
+        sample: manifest.sample,
+      },
     }));
     return c.json({ runs: all, editions }, 200);
   })

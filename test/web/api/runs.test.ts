@@ -40,7 +40,7 @@ async function remember(id: string, changes: Partial<Run> = {}): Promise<void> {
 
 interface History {
   runs: Run[];
-  editions: { id: string; is_current: boolean }[];
+  editions: { id: string; is_current: boolean; manifest: { built_at: string } | null }[];
 }
 const history = async (): Promise<History> => (await (await api.request('/api/v1/runs')).json()) as History;
 
@@ -85,6 +85,36 @@ test('editions, the newest first, the one in force marked', async () => {
     ['e2', false],
     ['e1', true],
   ]);
+});
+
+test('a damaged or missing manifest is told of its own edition, and hides no other', async () => {
+  await publish(data, { id: 'e3', tables: {} });
+  const broken = { e0: '{"id": "e0", "as', e1: '{"id": "e1"}' };
+  for (const [id, text] of Object.entries(broken)) {
+    await mkdir(join(data, 'editions', id));
+    await writeFile(join(data, 'editions', id, 'manifest.json'), text);
+  }
+  await mkdir(join(data, 'editions', 'e2'));
+  const response = await api.request('/api/v1/runs');
+  expect(response.status).toBe(200);
+  const { editions: listed } = (await response.json()) as History;
+  expect(listed.map(({ id, manifest }) => [id, manifest !== null])).toEqual([
+    ['e3', true],
+    ['e2', false],
+    ['e1', false],
+    ['e0', false],
+  ]);
+});
+
+test('an edition pruned while it is listed is left out', async () => {
+  await publish(data, { id: 'e2', tables: {} });
+  for (let round = 0; round < 20; round += 1) {
+    const folder = join(data, 'editions', 'e1');
+    await mkdir(folder);
+    const [listed] = await Promise.all([history(), rm(folder, { recursive: true })]);
+    expect(listed.editions[0]?.id).toBe('e2');
+    expect((await history()).editions).toHaveLength(1);
+  }
 });
 
 test('quarantine: every row is counted, five per reason are named, none is quoted', async () => {

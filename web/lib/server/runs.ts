@@ -58,14 +58,32 @@ export async function listRuns(data: string, limit: number): Promise<RunFile[]> 
   return runs.toSorted((a, b) => a.started_at.localeCompare(b.started_at));
 }
 
-/** Manifests of the editions on disk, the newest first; folders still being built are not among them. */
-export async function listEditions(data: string): Promise<Manifest[]> {
+/** An edition on disk; without a manifest that can be read it is damaged. */
+export interface Kept {
+  id: string;
+  manifest: Manifest | null;
+}
+
+/** The edition of a folder; null when the folder went while it was listed, as pruning does. */
+async function keptIn(folder: string, id: string): Promise<Kept | null> {
+  try {
+    const manifest = ManifestFile.parse(
+      JSON.parse(await readFile(join(folder, id, 'manifest.json'), 'utf8')),
+    );
+    return { id, manifest: manifest.id === id ? manifest : null };
+  } catch {
+    // Whatever is wrong with one edition, the others are still listed, and this one as damaged.
+    return (await namesIn(folder)).includes(id) ? { id, manifest: null } : null;
+  }
+}
+
+/** Editions on disk, the newest first, damaged ones last; folders still being built are not among them. */
+export async function listEditions(data: string): Promise<Kept[]> {
   const folder = join(data, 'editions');
   const names = (await namesIn(folder)).filter((name) => !name.startsWith('.'));
-  const manifests = await Promise.all(
-    names.map(async (name) =>
-      ManifestFile.parse(JSON.parse(await readFile(join(folder, name, 'manifest.json'), 'utf8'))),
-    ),
-  );
-  return manifests.toSorted((a, b) => b.built_at.localeCompare(a.built_at));
+  const kept = await Promise.all(names.map((name) => keptIn(folder, name)));
+  const builtAt = ({ manifest }: Kept): string => manifest?.built_at ?? '0';
+  return kept
+    .filter((edition) => edition !== null)
+    .toSorted((a, b) => builtAt(b).localeCompare(builtAt(a)) || b.id.localeCompare(a.id));
 }

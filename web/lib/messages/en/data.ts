@@ -116,6 +116,8 @@ export const data = {
   editionsTitle: (n) => `${n} editions are kept; none is ever overwritten`,
   editionsSub: 'The newest first',
   editionCurrent: 'in force',
+  editionDamaged: 'damaged',
+  editionDamagedWhy: 'manifest.json is missing or unreadable; this edition cannot serve',
   editionOf: (built, complaints) => `published ${built} · ${complaints} reports`,
   editionFindings: (n) => `${n} notes`,
 

@@ -124,6 +124,8 @@ export const data = {
   editionsTitle: (n: string) => `${n} edisi tersimpan; setiap edisi tidak pernah ditimpa`,
   editionsSub: 'Yang terbaru di atas',
   editionCurrent: 'sedang dipakai',
+  editionDamaged: 'rusak',
+  editionDamagedWhy: 'manifest.json tidak ada atau tidak terbaca; edisi ini tidak dapat dipakai',
   editionOf: (built: string, complaints: string) => `terbit ${built} · ${complaints} laporan`,
   editionFindings: (n: string) => `${n} catatan`,
 
