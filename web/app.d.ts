@@ -16,7 +16,7 @@ declare global {
       /** Instant of the answer on the server, ISO 8601: what "2 hours ago" counts from. */
       now: string;
       status: Status;
-      /** Last breadcrumb of a page below a screen: the tracking number of a case. */
+      /** Last breadcrumb of a page below a screen: the tracking number of a case, the name of a page. */
       crumb?: string;
     }
   }

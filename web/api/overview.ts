@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { Due, listLanes } from '../lib/server/cases/lanes.ts';
 import { completeMonths, Months } from '../lib/server/months.ts';
-import { countCases, everythingIn, Holder, listHolders, Counts } from '../lib/server/overview.ts';
+import { countCases, everythingIn, Holder, listHolders, nameInFull, Counts } from '../lib/server/overview.ts';
 import { listProvinces, Province } from '../lib/server/peers.ts';
 import { listPlaces, Place, PLACE_MONTHS } from '../lib/server/places.ts';
 import { legalDay } from '../lib/server/today.ts';
@@ -41,7 +41,7 @@ export const overview = resource().openapi(get, async (c) => {
   const code = province?.id ?? null;
   const [counts, due, holders, answered_on_time, resolved_on_time] = await Promise.all([
     countCases(edition, code),
-    listLanes(edition, everythingIn(code)),
+    listLanes(edition, everythingIn(code)).then((lanes) => nameInFull(edition, lanes)),
     listHolders(edition, code),
     listPlaces(edition, 'answered_on_time'),
     listPlaces(edition, 'resolved_on_time'),

@@ -39,10 +39,10 @@ const REGIONS = `
   32          | Jabar  | PROV`;
 
 const AGENCIES = `
-  agency_id | name   | is_unit
-  kab-a     | Kab. A | false
-  kab-b     | Kab. B | false
-  kab-c     | Kab. C | false`;
+  agency_id | name   | short_name | is_unit
+  kab-a     | Kab. A | A          | false
+  kab-b     | Kab. B | B          | false
+  kab-c     | Kab. C | C          | false`;
 
 const POINTS = `
   indicator        | entity     | period     | numerator | denominator
@@ -80,8 +80,8 @@ afterAll(async () => {
 interface Answer {
   province: { id: string } | null;
   counts: Record<string, number>;
-  due: { open: number; lanes: { status: string; count: number }[] };
-  holders: { agency_id: string; open: number; overdue: number; candidates: number }[];
+  due: { open: number; lanes: { status: string; count: number; agencies: { name: string | null }[] }[] };
+  holders: { agency_id: string; name: string; open: number; overdue: number; candidates: number }[];
   resolved_on_time: Record<string, unknown>[];
   ignored: unknown[];
 }
@@ -125,6 +125,13 @@ test('holders of overdue cases, the most first', async () => {
     ['kab-b', 3, 2],
     ['kab-c', 1, 1],
   ]);
+});
+
+test('lanes name an agency as the holders do', async () => {
+  const { due, holders } = await ask();
+  const late = due.lanes.find(({ status }) => status === 'lewat');
+  expect(late?.agencies.map(({ name }) => name)).toEqual(['Kab. B', 'Kab. C']);
+  expect(holders.map(({ name }) => name)).toEqual(['Kab. B', 'Kab. C']);
 });
 
 test('places: 24 complete months, nothing shown below n 10, none left out', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { scopeOf, statusIs, type CaseFilter } from './cases/filter.ts';
+import type { Due } from './cases/lanes.ts';
 import type { Edition } from './edition.ts';
 
 const count = z.number().int().nonnegative();
@@ -65,4 +66,22 @@ export function listHolders(edition: Edition, province: string | null): Promise<
     scope.values,
     Holder,
   );
+}
+
+const Named = z.object({ agency_id: z.string(), name: z.string() });
+
+/** Lanes with agencies named in full: short names are for the narrow lanes of the work list, not for sentences. */
+export async function nameInFull(edition: Edition, due: Due): Promise<Due> {
+  const named = await edition.remember('agency names', () =>
+    edition.rows('select agency_id, name from published.agency where not is_unit', {}, Named),
+  );
+  const names = new Map(named.map(({ agency_id, name }) => [agency_id, name]));
+  const inFull = ({ agencies, ...lane }: Due['lanes'][number]) => ({
+    ...lane,
+    agencies: agencies.map((agency) => ({
+      ...agency,
+      name: agency.agency_id === null ? null : (names.get(agency.agency_id) ?? agency.name),
+    })),
+  });
+  return { ...due, lanes: due.lanes.map(inFull) };
 }
