@@ -181,4 +181,13 @@ async function registerIndicators(
       },
     );
   }
+  const unregistered = models.find(
+    ({ layer, table }) => layer === 'indicators' && !indicators.some(({ id }) => id === table),
+  );
+  if (unregistered !== undefined) {
+    throw new TilikError(
+      `${unregistered.file} is in no registry.`,
+      'Add an entry to pipeline/indicators.ts, so that readers learn what it means.',
+    );
+  }
 }

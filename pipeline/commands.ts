@@ -7,6 +7,8 @@ import { TilikError } from './error.ts';
 import { makeDataFolder, placeFrom, type Place } from './place.ts';
 import { progressTo } from './progress.ts';
 import { FORMATS, query } from './query.ts';
+import { readFeed } from './feed.ts';
+import { refuseSampleOverReal } from './refuse.ts';
 import { lastRuns } from './remember.ts';
 import { run } from './run.ts';
 import { isMissed, schedule } from './schedule.ts';
@@ -74,6 +76,7 @@ async function prepare(feeds: readonly string[], place: Place, write: Write): Pr
   if (!feeds.includes(DEMO_FEED) || place.env.TILIK_DEMO_DIR !== undefined) return place;
   const folder = demoFolder(place.data);
   if (!(await hasDemo(place))) {
+    await refuseSampleOverReal([await readFeed(DEMO_FEED)], place.data);
     await makeDataFolder(place.data);
     await generateDemo(DEMO_CASES, newestMorning(place.now()), folder, write);
   }

@@ -67,12 +67,22 @@ export async function stageCsv(
   await keepRejects(warehouse, file);
 }
 
-/** Moves what the reader refused to table `reject`: one row per line; never its text, which may hold personal data. */
+/**
+ * Moves what the reader refused to table `reject`: one row per line, also for the lines that an open quote swallowed;
+ * never its text, which may hold personal data.
+ */
 async function keepRejects(warehouse: Warehouse, { name, relation }: TextFile): Promise<void> {
   await warehouse.run(`insert into reject
-    select ${literal(relation)}, ${literal(name)}, line, 'unreadable_line',
-      'line ' || line || ': ' || min(lower(error_type::varchar) || '. ' || split_part(error_message, chr(10), 1)), null
-    from reject_errors group by line`);
+    with refused as (
+      select line, min(lower(error_type::varchar) || '. ' || split_part(error_message, chr(10), 1)) as problem,
+        greatest(1, max(len(string_split(rtrim(csv_line, chr(13) || chr(10)), chr(10))))) as lines
+      from reject_errors
+      group by line
+    )
+    select ${literal(relation)}, ${literal(name)}, line + swallowed.lines_on, 'unreadable_line',
+      'line ' || (line + swallowed.lines_on) || ': ' || if(swallowed.lines_on = 0, problem, 'swallowed by an open quote in line ' || line),
+      null
+    from refused, unnest(range(lines)) as swallowed(lines_on)`);
   await dropRejects(warehouse);
 }
 

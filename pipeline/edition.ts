@@ -32,6 +32,12 @@ export async function currentManifest(data: string): Promise<Manifest | null> {
       'Run "npm run -s tilik -- run" to make a new one.',
     );
   }
+  if ((manifest as Manifest).id !== id) {
+    throw new TilikError(
+      `${pointerFile(data)} names edition ${id}, whose manifest is that of ${(manifest as Manifest).id}.`,
+      'Run "npm run -s tilik -- run" to make a new one.',
+    );
+  }
   return manifest as Manifest;
 }
 

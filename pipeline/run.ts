@@ -6,7 +6,7 @@ import type { Finding, Intake, Manifest, Run } from './contract.ts';
 import { currentEdition, listEditions } from './edition.ts';
 import { lineOf, TilikError } from './error.ts';
 import { faultPoint } from './fault.ts';
-import { readFeed, type Feed } from './feed.ts';
+import { readFeed } from './feed.ts';
 import { INDICATORS } from './indicators.ts';
 import { land } from './land.ts';
 import { newestLanding, type Landing } from './landing.ts';
@@ -14,6 +14,7 @@ import { withLock } from './lock.ts';
 import type { Place } from './place.ts';
 import type { Progress } from './progress.ts';
 import { prune, publish } from './publish.ts';
+import { refuseUnfit } from './refuse.ts';
 import { listRuns, remember } from './remember.ts';
 import { isMissed } from './schedule.ts';
 import { buildFolder, sweep } from './sweep.ts';
@@ -77,10 +78,7 @@ async function landAll(
   { onlyDue = false }: RunOptions,
 ): Promise<Landing[]> {
   const feeds = await Promise.all(folders.map(readFeed));
-  const ids = feeds.map(({ file }) => file.id);
-  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
-  if (twice !== undefined) throw new TilikError(`Feed ${twice} is given twice.`, 'Name every feed once.');
-  refuseSharedPrefix(feeds);
+  await refuseUnfit(feeds, place.data);
   const landings: Landing[] = [];
   for (const feed of feeds) {
     const onStep = ({ relation, rows, seconds }: { relation: string; rows: number; seconds: number }): void =>
@@ -91,18 +89,6 @@ async function landAll(
   }
   progress.rows(landings.flatMap(({ rows }) => Object.values(rows)).reduce((sum, rows) => sum + rows, 0));
   return landings;
-}
-
-/** Complaints of two feeds must never share an identifier. */
-function refuseSharedPrefix(feeds: readonly Feed[]): void {
-  for (const [at, { file }] of feeds.entries()) {
-    const other = feeds.slice(0, at).find((each) => each.file.prefix === file.prefix);
-    if (other === undefined) continue;
-    throw new TilikError(
-      `Feeds ${other.file.id} and ${file.id} have the same prefix "${file.prefix}".`,
-      'Give each feed a "prefix" of its own in feed.json.',
-    );
-  }
 }
 
 async function buildAndPublish(

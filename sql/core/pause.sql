@@ -36,7 +36,8 @@ found as (
   select 'data' as reason, * from followed where code = 'PERMINTAAN_DATA'
   union all
   select 'reply', * from spoken
-  where code = 'TINDAK_LANJUT' and is_substantive and (next_code is null or next_code = 'TANGGAPAN_PELAPOR')
+  where code = 'TINDAK_LANJUT' and is_substantive
+    and (next_code is null or next_code in ('TANGGAPAN_PELAPOR', 'SELESAI', 'SELESAI_OTOMATIS'))
   union all
   select 'closed', * from spoken where code in ('SELESAI', 'SELESAI_OTOMATIS') and next_code = 'DIBUKA_KEMBALI'
 ),

@@ -158,6 +158,15 @@ describe('a mapping that converts a value', () => {
 });
 
 describe('lines that cannot be read', () => {
+  it('are counted one by one when an open quote swallows them', async () => {
+    const lost = Array.from({ length: 40 }, (_, at) => `M${at},2024-05-04,berkadar,sms,t,t\n`).join('');
+    const open = `${complaints}L3,2024-05-04,berkadar,sms,"open,t\n${lost}`;
+    const landing = await landText({ files: { 'complaint.csv': open } });
+    expect(await rowsOf(landing, 'complaint', 'complaint_id')).toHaveLength(2);
+    expect(landing.rejects).toEqual({ complaint: 41 });
+    expect((await rejects(landing)).at(-1)?.line).toContain('swallowed by an open quote in line 4');
+  });
+
   it('go to quarantine with file and line, without their text; the others land', async () => {
     const broken = Buffer.concat([
       Buffer.from(complaints),

@@ -46,6 +46,8 @@ const CLOSINGS: Record<string, string> = {
 };
 /** Things that happen beside the handling: they end no hold. */
 const BESIDE = ['PENILAIAN', 'KLASIFIKASI_DIUBAH', 'PERSETUJUAN_SIMPEL'];
+/** What ends the wait for the reporter's reply. */
+const TALK_ENDS = ['TANGGAPAN_PELAPOR', 'SELESAI', 'SELESAI_OTOMATIS'];
 /** Things between a follow-up and the reporter's reply that are no part of the talk. */
 const NO_TALK = [...BESIDE, 'KOORDINASI_DIMULAI', 'VERIFIKASI_NASIONAL', 'VERIFIKASI_INSTANSI'];
 
@@ -217,7 +219,7 @@ function boringStretches(events: readonly BoringEvent[], asOf: string): Stretch[
     if (
       code === 'TINDAK_LANJUT' &&
       substantive &&
-      (said === undefined || said.code === 'TANGGAPAN_PELAPOR')
+      (said === undefined || TALK_ENDS.includes(said.code))
     ) {
       return [{ from: day, to: said?.day ?? asOf, reason: 'reply', open: said === undefined }];
     }
