@@ -203,8 +203,13 @@ const start: Command = async (words, given) => {
     if (stop.aborted) return 0;
     if (code !== 0) out('Serving without an edition; the pages say so.\n');
   }
-  const ended = await superviseUntilEnd([startWeb(settings, env), startScheduler(env)], stop);
-  if (ended !== null) throw new TilikError(`The ${ended} process ended.`, 'Its last line above says why.');
+  const processes = [startWeb(settings, env), startScheduler(env)];
+  const ended = await superviseUntilEnd(processes, stop);
+  if (ended !== null) {
+    const signal = processes.find(({ name }) => name === ended)?.process.signalCode ?? null;
+    const how = signal === null ? 'ended' : `was ended by ${signal}`;
+    throw new TilikError(`The ${ended} process ${how}.`, 'Its last line above may say why; start again.');
+  }
   return 0;
 };
 
