@@ -132,6 +132,52 @@ describe('a ranking', () => {
     },
   );
 
+  it.each(['tepat-waktu', 'respons-awal', 'penyelesaian', 'tunggakan'])(
+    'lists for %s as many cases as its figures count, for units, agencies and provinces',
+    async (key) => {
+      const months = key === 'tunggakan' ? 1 : 24;
+      const figures = await ask<{ entity: string; numerator: number; denominator: number }>(
+        `select entity, sum(point.numerator)::integer as numerator, sum(point.denominator)::integer as denominator
+         from published.point
+         join published.indicator using (indicator)
+         join published.entity using (entity)
+         where key = '${key}' and date_diff('month', period, (select max(as_of_day) from published.feed)) between 1 and ${months}
+         group by entity, kind
+         qualify row_number() over (partition by kind order by sum(point.denominator) desc, entity) <= 5`,
+      );
+      expect(figures.length).toBeGreaterThan(10);
+      for (const { entity, numerator, denominator } of figures) {
+        const counted = { penyebut: denominator, pembilang: numerator, selisih: denominator - numerator };
+        for (const [bagian, expected] of Object.entries(counted)) {
+          const query = new URLSearchParams({ ind: key, instansi: entity, bagian });
+          const answer = await fetch(`${base}/api/v1/cases?${query}`);
+          const { clocks, total } = (await answer.json()) as { clocks: number; total: number };
+          expect(clocks, `${entity} ${bagian}`).toBe(expected);
+          expect(total).toBeLessThanOrEqual(clocks);
+        }
+      }
+    },
+  );
+
+  it('opens from a row the cases it counts and those to work on', async () => {
+    const { page, close } = await open('/peringkat');
+    const row = page.locator('main tbody tr', { has: page.locator('a[href*="bagian=selisih"]') }).first();
+    for (const bagian of ['penyebut', 'selisih']) {
+      const link = row.locator(`a[href*="bagian=${bagian}"]:visible`);
+      const said = /^([\d.]+) laporan|buka ([\d.]+) laporan/.exec(
+        String(await link.getAttribute('aria-label')),
+      );
+      const count = said?.[1] ?? said?.[2] ?? '';
+      await link.click();
+      await page.waitForURL((url) => url.pathname === '/kasus');
+      const text = await page.locator('main').innerText();
+      expect(text).toMatch(new RegExp(`(^|\\D)${count.replaceAll('.', '\\.')} (laporan|hitungan)`));
+      expect(text).not.toContain('Diabaikan');
+      await page.goBack();
+    }
+    await close();
+  });
+
   it('names what it does not understand in the address, and goes on', async () => {
     const { page, close } = await open('/peringkat?ind=entah&warna=biru');
     const text = await page.locator('main').innerText();

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { createMiddleware } from 'hono/factory';
 import { findAgency } from '../lib/server/cases/choices.ts';
+import { hasRule } from '../lib/server/cases/cohort.ts';
 import type { Edition } from '../lib/server/edition.ts';
 import { IndicatorEntry, listIndicators } from '../lib/server/indicators.ts';
 import { MONTHS, PERIODS } from '../lib/server/months.ts';
@@ -25,6 +26,7 @@ const KEYS = {
 
 const RankingAnswer = Ranking.extend({
   indicator: IndicatorEntry,
+  has_cases: z.boolean().describe('the cases behind the figures of this indicator can be listed'),
   peers: z.enum(PEERS),
   period: z.enum(PERIODS),
   province: Province.nullable(),
@@ -55,7 +57,17 @@ async function understand(edition: Edition, url: string): Promise<Asked> {
     ignored.push({ key: 'instansi', value: chosen.instansi });
   if (peers === 'unit' && agency === null && province === null)
     refuse(400, 'Work units are ranked within one agency or one province: add instansi or prov.');
-  return { indicator, peers, province, provinces, agency, period: chosen.periode ?? '24b', ignored };
+  const has_cases = hasRule(indicator.id);
+  return {
+    indicator,
+    has_cases,
+    peers,
+    province,
+    provinces,
+    agency,
+    period: chosen.periode ?? '24b',
+    ignored,
+  };
 }
 
 async function answer(edition: Edition, asked: Asked): Promise<Answer> {

@@ -15,6 +15,27 @@ export function titleOf(indicator: Indicator, lang: Lang): string {
   return lang === 'id' ? indicator.title_id : indicator.title_en;
 }
 
+/**
+ * The cases behind a figure of a member, how many and their address: all that count, or those to work on, which are
+ * outside the numerator where more is better and inside it where less is.
+ */
+export function casesBehind(
+  { entity, numerator, denominator }: Pick<Member, 'entity' | 'numerator' | 'denominator'>,
+  { indicator, period }: { indicator: Pick<Indicator, 'key' | 'better'>; period: Ranking['period'] },
+  which: 'all' | 'amiss',
+): { count: number; href: string } {
+  const parts = {
+    all: { bagian: 'penyebut', count: denominator },
+    amiss:
+      indicator.better === 'higher'
+        ? { bagian: 'selisih', count: denominator - numerator }
+        : { bagian: 'pembilang', count: numerator },
+  };
+  const { bagian, count } = parts[which];
+  const query = new URLSearchParams({ bagian, ind: indicator.key, instansi: entity, periode: period });
+  return { count, href: `/kasus?${query}` };
+}
+
 /** Ranked members tier by tier, best first; the lower tier starts with its worst. */
 export function byTier(ranked: readonly Member[]): { tier: Tier; members: Member[] }[] {
   return TIERS.map((tier) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { domainOf } from '../../../../web/routes/peringkat/ranking.ts';
+import { casesBehind, domainOf } from '../../../../web/routes/peringkat/ranking.ts';
 
 test.each([
   [
@@ -27,4 +27,19 @@ test.each([
 ])('an axis for %j ends at %j', (values, expected) => {
   const [low, high] = domainOf(values);
   expect([low, high].map((end) => end.toFixed(6))).toEqual(expected.map((end) => end.toFixed(6)));
+});
+
+const member = { entity: 'kab-61.05/pupr', numerator: 30, denominator: 100 };
+
+test.each([
+  ['higher', 'all', 100, 'penyebut'],
+  ['higher', 'amiss', 70, 'selisih'],
+  ['lower', 'all', 100, 'penyebut'],
+  ['lower', 'amiss', 30, 'pembilang'],
+] as const)('where %s is better, a figure opens its cases: %s', (better, which, count, bagian) => {
+  const ranking = { indicator: { key: 'tepat-waktu', better }, period: '12b' } as const;
+  expect(casesBehind(member, ranking, which)).toEqual({
+    count,
+    href: `/kasus?bagian=${bagian}&ind=tepat-waktu&instansi=kab-61.05%2Fpupr&periode=12b`,
+  });
 });

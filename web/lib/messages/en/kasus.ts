@@ -45,12 +45,23 @@ export const kasus = {
   },
   key: {
     status: 'Status',
+    ind: 'Indicator',
+    bagian: 'Reports',
+    periode: 'Counted',
     klas: 'Classification',
     bendera: 'Flag',
     prov: 'Region',
     kategori: 'Category',
     instansi: 'Agency',
   },
+  part: {
+    higher: { penyebut: 'that count', pembilang: 'that meet it', selisih: 'that do not meet it' },
+    lower: { penyebut: 'that count', pembilang: 'that are a problem', selisih: 'that are no problem' },
+  },
+  behind: (total, part, indicator, months) => `${total} reports ${part}: ${indicator}, ${months}`,
+  clocks: (clocks, total) =>
+    `counted ${clocks} times in ${total} reports; one that came back to this agency counts again`,
+  endOf: (month) => `end of ${month}`,
   any: 'All',
   more: 'Add filter',
   apply: 'Apply',

@@ -97,6 +97,8 @@ export const peringkat = {
     2: (from, to) => `by half-year, from ${from} to ${to}`,
     4: (from, to) => `by year, from ${from} to ${to}`,
   },
+  openCounted: (n, name) => `${n} reports that count: ${name}`,
+  openAmiss: (share, n, name) => `${share}; open the ${n} reports to work on: ${name}`,
   openCases: (name) => `Open the reports of ${name}`,
 
   shelfTitle: (n, peers) => `${n} ${peers} cannot be assessed yet and are given no tier on purpose`,

@@ -45,12 +45,25 @@ export const kasus = {
   },
   key: {
     status: 'Status',
+    ind: 'Indikator',
+    bagian: 'Laporan',
+    periode: 'Dihitung',
     klas: 'Klasifikasi',
     bendera: 'Bendera',
     prov: 'Wilayah',
     kategori: 'Kategori',
     instansi: 'Instansi',
   },
+  /** What the parts of an indicator are called, by the side on which it is better. */
+  part: {
+    higher: { penyebut: 'yang dihitung', pembilang: 'yang memenuhi', selisih: 'yang tidak memenuhi' },
+    lower: { penyebut: 'yang dihitung', pembilang: 'yang bermasalah', selisih: 'yang tidak bermasalah' },
+  },
+  behind: (total: string, part: string, indicator: string, months: string) =>
+    `${total} laporan ${part}: ${indicator}, ${months}`,
+  clocks: (clocks: string, total: string) =>
+    `${clocks} hitungan pada ${total} laporan; yang kembali ke instansi ini dihitung lagi`,
+  endOf: (month: string) => `akhir ${month}`,
   any: 'Semua',
   more: 'Saring lagi',
   apply: 'Terapkan',

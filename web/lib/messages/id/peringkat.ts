@@ -104,6 +104,9 @@ export const peringkat = {
     2: (from: string, to: string) => `per setengah tahun, dari ${from} ke ${to}`,
     4: (from: string, to: string) => `per tahun, dari ${from} ke ${to}`,
   },
+  openCounted: (n: string, name: string) => `${n} laporan yang dihitung: ${name}`,
+  openAmiss: (share: string, n: string, name: string) =>
+    `${share}; buka ${n} laporan yang perlu dibenahi: ${name}`,
   openCases: (name: string) => `Buka laporan ${name}`,
 
   shelfTitle: (n: string, peers: string) =>

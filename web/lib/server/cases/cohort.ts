@@ -41,6 +41,9 @@ const RULES: Record<string, Rule> = {
   },
 };
 
+/** Whether the cases behind an indicator can be listed. */
+export const hasRule = (indicator: string): boolean => Object.hasOwn(RULES, indicator);
+
 /** Whoever is responsible for the clock belongs to the entity. */
 const OF_ENTITY = `coalesce(clock.unit_id, clock.agency_id) in (
   select entity from published.entity
@@ -77,7 +80,7 @@ export async function findCohort(
   period: Period,
 ): Promise<CohortEntry | null> {
   const found = (await listIndicators(edition)).find((indicator) => indicator.key === key);
-  if (found === undefined || !Object.hasOwn(RULES, found.id)) return null;
+  if (found === undefined || !hasRule(found.id)) return null;
   const { id, title_id, title_en, better, over } = found;
   const level = over === 'latest';
   const months = completeMonths(legalDay(new Date(edition.manifest.as_of)), MONTHS[period]);
