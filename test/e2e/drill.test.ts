@@ -125,7 +125,7 @@ describe('a ranking', () => {
       const link = page.locator(`main a[href="#tier-${tier}"]`);
       const said = digits(/[\d.]+$/.exec((await link.innerText()).trim())?.[0] ?? '');
       await link.click();
-      const head = page.locator(`#tier-${tier} .head`);
+      const head = page.locator(`#tier-${tier} tr.head`);
       await expect.poll(() => head.evaluate((row) => row.getBoundingClientRect().top)).toBeLessThan(900);
       expect(await head.innerText()).toContain(`${said.toLocaleString('id')} kabupaten`);
       await close();
