@@ -1,4 +1,5 @@
 import type { Data } from '../id/data.ts';
+import { choose, counted } from '../plural.ts';
 
 export const data = {
   title: "Can today's figures be trusted?",
@@ -6,8 +7,11 @@ export const data = {
   dictionary: 'Column dictionary',
 
   stripTitle: {
-    clean: (n) => `All of the last ${n} runs were published`,
-    mixed: (good, n) => `${good} of the last ${n} runs were published; failed ones never reached a reader`,
+    clean: (n) => (n === '1' ? 'The last run was published' : `All of the last ${n} runs were published`),
+    mixed: (good, n) =>
+      n === '1'
+        ? 'The last run was not published; failed ones never reach a reader'
+        : `${good} of the last ${n} runs ${choose(good, 'was', 'were')} published; failed ones never reached a reader`,
     none: 'No run is on record yet',
   },
   stripSub: 'Bar = rows in per run. Square = outcome.',
@@ -31,7 +35,7 @@ export const data = {
     age: 'age of the data',
     ageWhy: 'amber from 1 working day, plum from 2',
   },
-  runWords: (at, outcome, rows) => `${at}: ${outcome}, ${rows} rows in`,
+  runWords: (at, outcome, rows) => `${at}: ${outcome}, ${counted(rows, 'row', 'rows')} in`,
   list: 'Show as a table',
   runColumns: { started: 'Started', outcome: 'Outcome', rows: 'Rows in', took: 'Took', message: 'Message' },
 
@@ -55,8 +59,9 @@ export const data = {
   cadence: (cron) => `schedule ${cron}`,
 
   intakeTitle: {
-    kept: (rows, landed, quarantined) => `${rows} rows in = ${landed} landed + ${quarantined} in quarantine`,
-    lost: (n) => `${n} rows in cannot be accounted for`,
+    kept: (rows, landed, quarantined) =>
+      `${counted(rows, 'row', 'rows')} in = ${landed} landed + ${quarantined} in quarantine`,
+    lost: (n) => `${counted(n, 'row', 'rows')} in cannot be accounted for`,
   },
   intakeSub: 'No row disappears silently: the sum must hold for every relation.',
   intakeColumns: {
@@ -77,7 +82,8 @@ export const data = {
   differs: (n) => `off by ${n}`,
 
   quarantineTitle: {
-    some: (n, reasons) => `${n} rows in quarantine for ${reasons} reasons`,
+    some: (n, reasons) =>
+      `${counted(n, 'row', 'rows')} in quarantine for ${counted(reasons, 'reason', 'reasons')}`,
     none: 'No row is in quarantine',
   },
   quarantineSub: 'Examples hold identifiers only, never the content of a report.',
@@ -98,14 +104,14 @@ export const data = {
     text_too_long: 'Text too long',
     unreadable_line: 'Unreadable line',
   },
-  rows: (n) => `${n} rows`,
+  rows: (n) => counted(n, 'row', 'rows'),
   example: (source, row) => `${source}, row ${row}`,
 
   checksTitle: {
     clean: 'All checks passed without a note',
     failed: 'The last run failed before its checks were done',
-    noted: (n) => `${n} checks left a note`,
-    stopped: (n) => `${n} checks stopped publication`,
+    noted: (n) => `${counted(n, 'check', 'checks')} left a note`,
+    stopped: (n) => `${counted(n, 'check', 'checks')} stopped publication`,
   },
   checksSub: 'A "stop" check keeps an edition from being published; a "note" is published along with it.',
   checkColumns: { rule: 'Check', message: 'Result', severity: 'Effect', count: 'Rows' },
@@ -113,18 +119,21 @@ export const data = {
   checksNone:
     'Checked: unique keys, references, the rules of each table, and row counts against the last edition.',
 
-  editionsTitle: (n) => `${n} editions are kept; none is ever overwritten`,
+  editionsTitle: (n) =>
+    n === '1'
+      ? '1 edition is kept; it is never overwritten'
+      : `${n} editions are kept; none is ever overwritten`,
   editionsSub: 'The newest first',
   editionCurrent: 'in force',
   editionDamaged: 'damaged',
   editionDamagedWhy: 'manifest.json is missing or unreadable; this edition cannot serve',
-  editionOf: (built, complaints) => `published ${built} · ${complaints} reports`,
-  editionFindings: (n) => `${n} notes`,
+  editionOf: (built, complaints) => `published ${built} · ${counted(complaints, 'report', 'reports')}`,
+  editionFindings: (n) => counted(n, 'note', 'notes'),
 
   columnsTitle: 'What does each column mean?',
   columnsLead: (tables, columns) =>
     `${tables} tables and ${columns} columns published with every edition, explained by the SQL files that make them.`,
-  columnsSub: (n) => `${n} columns`,
+  columnsSub: (n) => counted(n, 'column', 'columns'),
   columnsJump: 'Tables',
   columns: { name: 'Column', type: 'Type', meaning: 'Meaning', unit: 'Unit' },
 } satisfies Data;

@@ -8,7 +8,7 @@ export const flag = {
     K04: 'First response late',
     K05: 'Due soon',
     K06: 'Overdue',
-    K07: 'Near SIMPeL hand-over',
+    K07: 'Near SIMPeL',
     K08: 'SIMPeL candidate',
     K10: 'Stalled',
   },
@@ -24,6 +24,6 @@ export const flag = {
   },
   overTwice: 'Over 2× the limit',
   stalled: (days: string) => `Stalled ${days}`,
-  more: (n: number) => `${n} more flags`,
+  more: (n: number) => (n === 1 ? '1 more flag' : `${n} more flags`),
   none: 'No flags',
 } satisfies FlagWords;

@@ -1,4 +1,5 @@
 import type { Kasus } from '../id/kasus.ts';
+import { choose, counted } from '../plural.ts';
 
 export const kasus = {
   title: 'Which reports need a push first?',
@@ -12,14 +13,14 @@ export const kasus = {
     'hari-ini': 'Due today',
     '5hk': 'Within 5 working days',
     lewat: 'Overdue',
-    'menuju-simpel': 'Near hand-over',
+    'menuju-simpel': 'Near SIMPeL',
     kandidat: 'SIMPeL candidates',
   },
   laneShort: {
     'hari-ini': 'Today',
     '5hk': '5 working days',
     lewat: 'Overdue',
-    'menuju-simpel': 'Near hand-over',
+    'menuju-simpel': 'Near SIMPeL',
     kandidat: 'Candidates',
   },
   laneSub: {
@@ -31,13 +32,13 @@ export const kasus = {
   },
   laneNav: 'Filter by due date',
   laneEmpty: 'No reports',
-  others: (agencies: string) => `${agencies} other agencies`,
+  others: (agencies: string) => counted(agencies, 'other agency', 'other agencies'),
   unassigned: 'Not yet assigned',
   status: {
     'hari-ini': 'Due today',
     '5hk': 'Due within 5 wd',
     lewat: 'Overdue',
-    'menuju-simpel': 'Near hand-over',
+    'menuju-simpel': 'Near SIMPeL',
     kandidat: 'SIMPeL candidates',
     terbuka: 'Everything open',
     selesai: 'Closed',
@@ -67,13 +68,16 @@ export const kasus = {
   apply: 'Apply',
   cancel: 'Cancel',
   national: 'National level',
-  ofOpen: (n: string, open: string) => `${n} of ${open} open reports`,
-  count: (n: string) => `${n} reports`,
-  finding: (doubled: string, total: string) => `${doubled} of ${total} reports are past twice their limit`,
+  ofOpen: (n: string, open: string) => `${n} of ${counted(open, 'open report', 'open reports')}`,
+  count: (n: string) => counted(n, 'report', 'reports'),
+  finding: (doubled: string, total: string) =>
+    `${doubled} of ${counted(total, 'report', 'reports')} ${choose(doubled, 'is', 'are')} past twice the limit`,
   findingOf: {
-    'hari-ini': (total: string, day: string) => `${total} reports reach their limit on ${day}`,
-    '5hk': (total: string, _today: string, soon: string) => `${total} reports reach their limit by ${soon}`,
-    selesai: (total: string) => `${total} reports are closed`,
+    'hari-ini': (total: string, day: string) =>
+      `${counted(total, 'report reaches its', 'reports reach their')} limit on ${day}`,
+    '5hk': (total: string, _today: string, soon: string) =>
+      `${counted(total, 'report reaches its', 'reports reach their')} limit by ${soon}`,
+    selesai: (total: string) => counted(total, 'report is closed', 'reports are closed'),
   },
   explain:
     'Upright line = legal limit of that report. The thick part after it = working days over; plum = already a SIMPeL candidate.',

@@ -1,4 +1,5 @@
 import type { Laporan } from '../id/laporan.ts';
+import { counted } from '../plural.ts';
 
 export const laporan = {
   untitled: 'Untitled report',
@@ -9,6 +10,8 @@ export const laporan = {
   over: (n: string) => `${n} over`,
   left: (n: string) => `${n} left`,
   onLimit: 'exactly at the limit',
+  inTime: 'within the limit',
+  halted: 'stopped',
   since: (day: string) => `since ${day}`,
   stopped: (day: string) => `stopped ${day}`,
   notStarted: 'not started',
@@ -28,9 +31,9 @@ export const laporan = {
   clocksLabel: 'Clocks of this report',
 
   ribbonOver: (n: string, limit: string, due: string) =>
-    `${n} working days counted; the limit of ${limit} ran out on ${due}`,
+    `${counted(n, 'working day', 'working days')} counted; the limit of ${limit} ran out on ${due}`,
   ribbonWithin: (n: string, limit: string, due: string) =>
-    `${n} working days counted of a limit of ${limit}; due ${due}`,
+    `${counted(n, 'working day', 'working days')} counted of a limit of ${limit}; due ${due}`,
   ribbonStopped: (n: string, limit: string) => `The clock stopped on working day ${n}, limit ${limit}`,
   ribbonSub: (clock: string) =>
     `Each square is a day. The number = which working day on clock ${clock}. A small dot = something happened.`,
@@ -53,7 +56,8 @@ export const laporan = {
   holidayMark: 'H',
   leaveMark: 'JL',
   weeks: (range: string) => `Weeks ${range}`,
-  earlier: (weeks: string, days: string) => `${weeks} earlier weeks, ${days} counted`,
+  earlier: (weeks: string, days: string) =>
+    `${counted(weeks, 'earlier week', 'earlier weeks')}, ${days} counted`,
   kind: {
     outside: 'outside the clock',
     start: 'start day, not counted',
@@ -81,7 +85,7 @@ export const laporan = {
     leave: 'Joint leave',
     holiday: 'National holidays on weekdays',
     paused: (why: string) => `Paused: ${why}`,
-    which: (n: string) => `Show ${n} dates and their decrees`,
+    which: (n: string) => `Show ${counted(n, 'date', 'dates')} and the decrees`,
     total: 'Working days counted',
     mismatch: (clock: string) =>
       `The clock of this edition says ${clock}. This difference is a fault in the data; please report it.`,
@@ -115,12 +119,14 @@ export const laporan = {
     privacy: 'Privacy',
     state: 'State',
     holder: 'Present holder',
+    lastHolder: 'Last holder',
     involved: 'Agencies involved',
     silent: 'No news for',
     consent: 'SIMPeL consent',
     manual: 'Entry',
   },
-  involved: (agencies: string, transfers: string) => `${agencies} agencies, ${transfers} transfers`,
+  involved: (agencies: string, transfers: string) =>
+    `${counted(agencies, 'agency', 'agencies')}, ${counted(transfers, 'transfer', 'transfers')}`,
   consented: (day: string) => `Given ${day}`,
   noConsent: 'No consent yet',
   manual: 'Typed in by an officer',
@@ -134,7 +140,7 @@ export const laporan = {
   },
   flagRaised: (name: string) => `Flag: ${name}`,
   reason: (text: string) => `Reason: ${text}`,
-  attachments: (n: string) => `${n} attachments`,
+  attachments: (n: string) => counted(n, 'attachment', 'attachments'),
   rating: (n: string) => `rated ${n} of 5`,
   onDay: (n: string, clock: string) => `day ${n} on ${clock}`,
 } satisfies Laporan;

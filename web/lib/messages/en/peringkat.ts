@@ -1,4 +1,17 @@
 import type { Peringkat } from '../id/peringkat.ts';
+import { choose, counted } from '../plural.ts';
+
+/** One member of a peer group, by the plural that names the group. */
+const ONE: Readonly<Record<string, string>> = {
+  regencies: 'regency',
+  cities: 'city',
+  'provincial governments': 'provincial government',
+  ministries: 'ministry',
+  'national agencies': 'national agency',
+  'work units': 'work unit',
+};
+
+const some = (n: string, peers: string): string => counted(n, ONE[peers] ?? peers, peers);
 
 export const peringkat = {
   peers: {
@@ -19,9 +32,9 @@ export const peringkat = {
   chips: { peers: 'Peer group', period: 'Counted', province: 'Province', agency: 'Agency', n: 'Minimum n' },
   peersOf: (peers, n) => `${capital(peers)} (${n})`,
   atEndOf: (month) => `End of ${month}`,
-  summary: (reports, ranked, peers) => `${reports} reports in ${ranked} ${peers}`,
+  summary: (reports, ranked, peers) => `${counted(reports, 'report', 'reports')} in ${some(ranked, peers)}`,
 
-  findingsTitle: (ranked, peers) => `What can be concluded about ${ranked} ${peers}`,
+  findingsTitle: (ranked, peers) => `What can be concluded about ${some(ranked, peers)}`,
   findingsNone: (peers) => `No ${peers} have 30 reports or more in this period.`,
   findingsNoneDo: 'Choose a longer period or remove the province.',
   tierCounts: (below, same, above) =>
@@ -50,7 +63,7 @@ export const peringkat = {
   },
 
   spreadTitle: (low, high, peers) => `Half of the ${peers} lie between ${low} and ${high}`,
-  spreadFew: (n, peers) => `Only ${n} ${peers} can be assessed; too few to speak of a spread`,
+  spreadFew: (n, peers) => `Only ${some(n, peers)} can be assessed; too few to speak of a spread`,
   spreadSub: (indicator, months) =>
     `${indicator}, ${months}. One mark is one unit with n ≥ 30, rounded to the nearest percent.`,
   group: (share) => `group ${share}`,
@@ -82,7 +95,7 @@ export const peringkat = {
       below: 'The whole interval is higher than the figure of the group.',
     },
   },
-  members: (n, peers) => `${n} ${peers}`,
+  members: some,
   showMore: (n) => `Show ${n} more`,
   showLess: 'Show fewer',
   sorted: { first: 'by value, best first', last: 'by value, worst first' },
@@ -97,11 +110,12 @@ export const peringkat = {
     2: (from, to) => `by half-year, from ${from} to ${to}`,
     4: (from, to) => `by year, from ${from} to ${to}`,
   },
-  openCounted: (n, name) => `${n} reports that count: ${name}`,
-  openAmiss: (share, n, name) => `${share}; open the ${n} reports to work on: ${name}`,
+  openCounted: (n, name) => `${counted(n, 'report that counts', 'reports that count')}: ${name}`,
+  openAmiss: (share, n, name) => `${share}; open the ${counted(n, 'report', 'reports')} to work on: ${name}`,
   openCases: (name) => `Open the reports of ${name}`,
 
-  shelfTitle: (n, peers) => `${n} ${peers} cannot be assessed yet and are given no tier on purpose`,
+  shelfTitle: (n, peers) =>
+    `${some(n, peers)} cannot be assessed yet and ${choose(n, 'is', 'are')} given no tier on purpose`,
   shelfNone: (peers) => `All ${peers} can be assessed`,
   shelfSub: 'Hiding data or not recording them never raises a tier.',
   shelf: {
@@ -113,7 +127,7 @@ export const peringkat = {
     small: { title: 'n 10–29: small sample', text: 'The value is faded and has no tier.' },
   },
   list: 'Show the list',
-  sum: (parts, total, peers) => `${parts} = ${total} ${peers}`,
+  sum: (parts, total, peers) => `${parts} = ${some(total, peers)}`,
 
   aboutTitle: (indicator) => `What “${indicator}” means`,
   aboutLink: 'Column dictionary',

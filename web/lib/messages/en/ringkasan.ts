@@ -1,4 +1,5 @@
 import type { Ringkasan } from '../id/ringkasan.ts';
+import { choose, counted } from '../plural.ts';
 
 export const ringkasan = {
   title: 'What needs attention today?',
@@ -6,23 +7,25 @@ export const ringkasan = {
   nation: 'all agencies',
   ignored: (what) => `Ignored because unknown: ${what}.`,
 
-  findingsTitle: (n) => `${n} things, the gravest first`,
+  findingsTitle: (n) => (n === '1' ? '1 thing' : `${n} things, the gravest first`),
   findingsNone: 'No report in this scope is overdue.',
   findingsNoneDo: 'See the reports still open in the list of cases.',
-  open: (n) => `Open ${n} cases`,
-  reports: (n) => `${n} reports`,
-  candidates: (top) =>
-    ` are past 60 working days and candidates for SIMPeL${top === null ? '' : `; ${top}`}.`,
-  overdue: (open, share, top) =>
-    ` of ${open} open ones (${share}) are past the limit of resolution${top === null ? '' : `; ${top}`}.`,
-  near: (top) => ` come near the 60 working days of the Ombudsman clock${top === null ? '' : `; ${top}`}.`,
-  stalled: ' are in process but without any event for more than 10 working days.',
+  open: (n) => `Open ${counted(n, 'case', 'cases')}`,
+  reports: (n) => counted(n, 'report', 'reports'),
+  candidates: (n, top) =>
+    ` ${choose(n, 'is', 'are')} past 60 working days and ${choose(n, 'a candidate', 'candidates')} for SIMPeL${top === null ? '' : `; ${top}`}.`,
+  overdue: (n, open, share, top) =>
+    ` of ${open} open ones (${share}) ${choose(n, 'is', 'are')} past the limit of resolution${top === null ? '' : `; ${top}`}.`,
+  near: (n, top) =>
+    ` ${choose(n, 'comes', 'come')} near the 60 working days of the Ombudsman clock${top === null ? '' : `; ${top}`}.`,
+  stalled: (n) =>
+    ` ${choose(n, 'is', 'are')} in process but without any event for more than 10 working days.`,
   topOf: (n, name) => `${n} of them in ${name}`,
   why: {
     candidates:
       "Complaint classes only; the reporter's consent is needed before a hand-over to the Ombudsman.",
     overdue: (twice) =>
-      `Limit of 5, 14 or 60 working days by classification. ${twice} are past twice their limit.`,
+      `Limit of 5, 14 or 60 working days by classification. ${twice} ${choose(twice, 'is', 'are')} past twice the limit.`,
     near: 'The Ombudsman clock (C6) stands between working day 45 and 60; transfers do not restart it.',
     stalled: 'Counted from the last event, without holidays and joint leave.',
   },
@@ -60,16 +63,17 @@ export const ringkasan = {
   parts: { in_time: 'in time', overdue: 'overdue', unassigned: 'not yet with a unit' },
 
   holdersTitle: (name, n, total) => `${name} holds the most overdue reports (${n} of ${total})`,
-  holdersTie: (agencies, total) => `${total} overdue reports are spread over ${agencies} agencies`,
+  holdersTie: (agencies, total) =>
+    `${counted(total, 'overdue report is', 'overdue reports are')} spread over ${counted(agencies, 'agency', 'agencies')}`,
   holdersNone: 'No agency holds an overdue report',
   holdersSub: (shown, all) =>
-    `${shown} of ${all} agencies with overdue reports. Counts, not rates: large agencies hold more.`,
+    `${shown} of ${counted(all, 'agency', 'agencies')} with overdue reports. Counts, not rates: large agencies hold more.`,
   holdersSum: (shown, others, total) => `${shown} in the agencies named + ${others} in others = ${total}`,
   ranking: 'Compare their tiers',
 
   mapTitle: {
     nation: (below, above, share) =>
-      `${below} provinces are clearly below the national ${share}, ${above} above`,
+      `${counted(below, 'province is', 'provinces are')} clearly below the national ${share}, ${above} above`,
     below: (name, share, nation) => `${name} ${share}, below the national ${nation}`,
     above: (name, share, nation) => `${name} ${share}, above the national ${nation}`,
     alike: (name, share, nation) => `${name} ${share}, cannot be told apart from the national ${nation}`,

@@ -1,4 +1,5 @@
 import type { Shell } from '../id/shell.ts';
+import { counted } from '../plural.ts';
 
 export const shell = {
   product: 'Tilik',
@@ -6,13 +7,13 @@ export const shell = {
   skip: 'Skip to content',
   scope: 'Scope',
   nation: 'Nationwide',
-  scopeAll: (agencies: string) => `Nationwide · ${agencies} agencies`,
+  scopeAll: (agencies: string) => `Nationwide · ${counted(agencies, 'agency', 'agencies')}`,
   groups: { watch: 'Watch', act: 'Act', base: 'Basis' },
   pages: { overview: 'Overview', ranking: 'Rankings', cases: 'Cases', data: 'Data' },
   mainNav: 'Main pages',
   crumbs: 'Breadcrumb',
   more: 'More',
-  overdueCount: (n: string) => `${n} overdue reports`,
+  overdueCount: (n: string) => counted(n, 'overdue report', 'overdue reports'),
   language: 'Language',
   toDark: 'Dark appearance',
   toLight: 'Light appearance',
@@ -36,7 +37,8 @@ export const shell = {
   snapshotPage: 'Data',
   versions: (policy: string, calendar: string, code: string) =>
     `Rules ${policy} · calendar ${calendar} · code ${code}`,
-  totals: (complaints: string, agencies: string) => `${complaints} reports, ${agencies} agencies`,
+  totals: (complaints: string, agencies: string) =>
+    `${counted(complaints, 'report', 'reports')}, ${counted(agencies, 'agency', 'agencies')}`,
   source: (names: string) => `Source: ${names}`,
   editionFailed: (failed, shown) =>
     shown === null

@@ -5,9 +5,12 @@ export const data = {
   dictionary: 'Kamus kolom',
 
   stripTitle: {
-    clean: (n: string) => `${n} pemuatan terakhir semuanya diterbitkan`,
+    clean: (n: string) =>
+      n === '1' ? 'Pemuatan terakhir diterbitkan' : `${n} pemuatan terakhir semuanya diterbitkan`,
     mixed: (good: string, n: string) =>
-      `${good} dari ${n} pemuatan terakhir diterbitkan; yang gagal tidak pernah tampil ke pembaca`,
+      n === '1'
+        ? 'Pemuatan terakhir tidak diterbitkan; yang gagal tidak pernah tampil ke pembaca'
+        : `${good} dari ${n} pemuatan terakhir diterbitkan; yang gagal tidak pernah tampil ke pembaca`,
     none: 'Belum ada pemuatan yang tercatat',
   },
   stripSub: 'Batang = baris masuk per pemuatan. Kotak = hasil.',

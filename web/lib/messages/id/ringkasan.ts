@@ -10,13 +10,13 @@ export const ringkasan = {
   findingsNoneDo: 'Lihat laporan yang masih terbuka di daftar kasus.',
   open: (n: string) => `Buka ${n} kasus`,
   reports: (n: string) => `${n} laporan`,
-  candidates: (top: string | null) =>
+  candidates: (_n: string, top: string | null) =>
     ` sudah melewati 60 hari kerja dan menjadi kandidat SIMPeL${top === null ? '' : `; ${top}`}.`,
-  overdue: (open: string, share: string, top: string | null) =>
+  overdue: (_n: string, open: string, share: string, top: string | null) =>
     ` dari ${open} yang terbuka (${share}) lewat tenggat penyelesaian${top === null ? '' : `; ${top}`}.`,
-  near: (top: string | null) =>
+  near: (_n: string, top: string | null) =>
     ` mendekati batas 60 hari kerja jam Ombudsman${top === null ? '' : `; ${top}`}.`,
-  stalled: ' sedang diproses tetapi tanpa kejadian lebih dari 10 hari kerja.',
+  stalled: (_n: string) => ' sedang diproses tetapi tanpa kejadian lebih dari 10 hari kerja.',
   topOf: (n: string, name: string) => `${n} di antaranya di ${name}`,
   why: {
     candidates: 'Hanya kelas pengaduan; butuh persetujuan pelapor sebelum diserahkan ke Ombudsman.',
