@@ -9,12 +9,14 @@ import { openWorld, type World } from './world.ts';
 
 /** The rules of the house; each failure says what to do. */
 
-const SKIPPED = ['node_modules', '.svelte-kit', 'build', 'data', '.git'];
+const SKIPPED = ['node_modules', '.svelte-kit', '.git'];
+/** What runs and builds leave in the root. */
+const LEFT_IN_ROOT = ['build', 'data'];
 const files = walk(ROOT);
 
 function walk(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (SKIPPED.includes(entry.name)) return [];
+    if (SKIPPED.includes(entry.name) || (folder === ROOT && LEFT_IN_ROOT.includes(entry.name))) return [];
     const path = join(folder, entry.name);
     return entry.isDirectory() ? walk(path) : [relative(ROOT, path)];
   });
