@@ -4,7 +4,7 @@ import { build, describeBuild, isAboutBuild } from './build.ts';
 import { check, checkModels, lastEdition } from './checks.ts';
 import type { Finding, Intake, Manifest, Run } from './contract.ts';
 import { currentEdition, listEditions } from './edition.ts';
-import { lineOf, TilikError } from './error.ts';
+import { lineOf } from './error.ts';
 import { faultPoint } from './fault.ts';
 import { readFeed } from './feed.ts';
 import { INDICATORS } from './indicators.ts';

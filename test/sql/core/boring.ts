@@ -216,11 +216,7 @@ function boringStretches(events: readonly BoringEvent[], asOf: string): Stretch[
     if (code === 'PERMINTAAN_DATA') {
       return [{ from: day, to: held?.day ?? asOf, reason: 'data', open: held === undefined }];
     }
-    if (
-      code === 'TINDAK_LANJUT' &&
-      substantive &&
-      (said === undefined || TALK_ENDS.includes(said.code))
-    ) {
+    if (code === 'TINDAK_LANJUT' && substantive && (said === undefined || TALK_ENDS.includes(said.code))) {
       return [{ from: day, to: said?.day ?? asOf, reason: 'reply', open: said === undefined }];
     }
     if (code.startsWith('SELESAI') && said?.code === 'DIBUKA_KEMBALI') {

@@ -20,9 +20,13 @@ test.each([
   ['stopped', 1, 'stopped'],
   ['failed', 0, 'failed'],
 ] as const)('%s with %i findings is %s', (outcome, findings, expected) => {
-  expect(outcomeOf({ ...run, outcome, findings: Array.from({ length: findings }, () => ({ ...note, sample: [] })) })).toBe(
-    expected,
-  );
+  expect(
+    outcomeOf({
+      ...run,
+      outcome,
+      findings: Array.from({ length: findings }, () => ({ ...note, sample: [] })),
+    }),
+  ).toBe(expected);
 });
 
 test('rows are summed over feeds and relations', () => {

@@ -1,3 +1,7 @@
+/** Indonesian has one form for any number; English has two. */
+const stalled: (n: string) => string = () =>
+  ' sedang diproses tetapi tanpa kejadian lebih dari 10 hari kerja.';
+
 /** Words of the front page. */
 export const ringkasan = {
   title: 'Apa yang perlu perhatian hari ini?',
@@ -16,7 +20,7 @@ export const ringkasan = {
     ` dari ${open} yang terbuka (${share}) lewat tenggat penyelesaian${top === null ? '' : `; ${top}`}.`,
   near: (_n: string, top: string | null) =>
     ` mendekati batas 60 hari kerja jam Ombudsman${top === null ? '' : `; ${top}`}.`,
-  stalled: (_n: string) => ' sedang diproses tetapi tanpa kejadian lebih dari 10 hari kerja.',
+  stalled,
   topOf: (n: string, name: string) => `${n} di antaranya di ${name}`,
   why: {
     candidates: 'Hanya kelas pengaduan; butuh persetujuan pelapor sebelum diserahkan ke Ombudsman.',
