@@ -50,6 +50,7 @@ export const EVENT_CODES = [
   'VERIFIKASI_INSTANSI',
   'DISPOSISI_UNIT',
   'KLASIFIKASI_DIUBAH',
+  'PRIVASI_DIUBAH',
   'BUKAN_WEWENANG',
   'DIALIHKAN',
   'KOORDINASI_DIMULAI',
@@ -96,7 +97,7 @@ export const Complaint = z.object({
   class: z.enum(CLASSES).describe('classification at receipt'),
   category: text.nullish().describe('category as the source names it'),
   subcategory: text.nullish(),
-  privacy: z.enum(PRIVACIES).nullish().describe('publik when absent'),
+  privacy: z.enum(PRIVACIES).nullish().describe('at receipt; publik when absent'),
   region_code: id.nullish().describe('Kemendagri code of province or regency/city: 61, 61.05'),
   district_code: id.nullish().describe('Kemendagri code of the district: 61.05.01'),
   title: text.nullish(),
@@ -123,7 +124,9 @@ export const Event = z.object({
     .string()
     .max(200)
     .nullish()
-    .describe('masked while landing; for KLASIFIKASI_DIUBAH the new class'),
+    .describe(
+      'masked while landing; for KLASIFIKASI_DIUBAH the new class, for PRIVASI_DIUBAH the new privacy',
+    ),
   rating: z.coerce.number().int().min(1).max(5).nullish(),
   updated_at: instant.nullish(),
 });

@@ -83,7 +83,8 @@ create table intake.complaint (
 );
 comment on table intake.complaint is 'One row per complaint';
 comment on column intake.complaint.class is 'Classification at receipt; a change is an event KLASIFIKASI_DIUBAH';
-comment on column intake.complaint.privacy is 'anonim hides the reporter, rahasia the content from the public';
+comment on column intake.complaint.privacy is
+  'At receipt; a change is an event PRIVASI_DIUBAH. anonim hides the reporter, rahasia the content from the public';
 comment on column intake.complaint.is_manual_entry is
   'Typed in by an officer: face to face, letter, other application; null when nobody knows';
 
@@ -95,8 +96,8 @@ create table intake.complaint_event (
   complaint_id   text not null references intake.complaint,
   code           text not null check (code in (
     'LAPORAN_DITERIMA', 'PERMINTAAN_DATA', 'DATA_DILENGKAPI', 'VERIFIKASI_NASIONAL', 'DISPOSISI_INSTANSI',
-    'VERIFIKASI_INSTANSI', 'DISPOSISI_UNIT', 'KLASIFIKASI_DIUBAH', 'BUKAN_WEWENANG', 'DIALIHKAN',
-    'KOORDINASI_DIMULAI', 'RESPON_AWAL', 'TINDAK_LANJUT', 'TANGGAPAN_PELAPOR', 'SELESAI', 'SELESAI_OTOMATIS',
+    'VERIFIKASI_INSTANSI', 'DISPOSISI_UNIT', 'KLASIFIKASI_DIUBAH', 'PRIVASI_DIUBAH', 'BUKAN_WEWENANG',
+    'DIALIHKAN', 'KOORDINASI_DIMULAI', 'RESPON_AWAL', 'TINDAK_LANJUT', 'TANGGAPAN_PELAPOR', 'SELESAI', 'SELESAI_OTOMATIS',
     'DIBUKA_KEMBALI', 'PENILAIAN', 'ARSIP', 'DICABUT', 'PERSETUJUAN_SIMPEL', 'SERAH_SIMPEL')),
   at             timestamptz not null default now(),
   actor_role     text check (actor_role in (
@@ -113,13 +114,15 @@ create table intake.complaint_event (
   updated_at     timestamptz not null default now(),
   check (code not in ('DISPOSISI_INSTANSI', 'DIALIHKAN') or to_agency_id is not null),
   check (code <> 'DISPOSISI_UNIT' or unit_id is not null),
-  check (code <> 'KLASIFIKASI_DIUBAH' or reason_code in ('permintaan_informasi', 'tidak_berkadar', 'berkadar', 'aspirasi'))
+  check (code <> 'KLASIFIKASI_DIUBAH' or reason_code in ('permintaan_informasi', 'tidak_berkadar', 'berkadar', 'aspirasi')),
+  check (code <> 'PRIVASI_DIUBAH' or reason_code in ('publik', 'anonim', 'rahasia', 'anonim_rahasia'))
 );
 comment on table intake.complaint_event is 'One row per event in the life of a complaint; the source of every clock';
 comment on column intake.complaint_event.source_id is 'Identifier in the system the event was taken over from, if any';
 comment on column intake.complaint_event.at is 'When it happened, not when it was typed in';
 comment on column intake.complaint_event.agency_id is 'Agency that acts or, on receipt, is addressed directly';
-comment on column intake.complaint_event.reason_code is 'Reason of ARSIP or BUKAN_WEWENANG; of KLASIFIKASI_DIUBAH the new class';
+comment on column intake.complaint_event.reason_code is 
+  'Reason of ARSIP or BUKAN_WEWENANG; of KLASIFIKASI_DIUBAH the new class, of PRIVASI_DIUBAH the new privacy';
 
 create index on intake.complaint_event (complaint_id, at);
 create index on intake.complaint_event (updated_at);

@@ -9,7 +9,7 @@
 -- column class: classification as it stands now
 -- column category: category
 -- column subcategory: sub-category
--- column privacy: publik, anonim, rahasia or anonim_rahasia
+-- column privacy: publik, anonim, rahasia or anonim_rahasia; the one in force
 -- column region_code: Kemendagri code of the region concerned
 -- column province_code: first two digits, of the holder where the complaint names no region
 -- column district_code: Kemendagri code of the district
@@ -75,7 +75,7 @@ select
   class.class,
   complaint.category,
   complaint.subcategory,
-  complaint.privacy,
+  privacy.privacy,
   complaint.region_code,
   coalesce(left(complaint.region_code, 2), agency.province_code) as province_code,
   complaint.district_code,
@@ -98,6 +98,7 @@ select
 from raw.complaint as complaint
 join core.feed as feed on feed.feed_id = complaint.feed_id
 join core.class as class on class.complaint_id = complaint.complaint_id
+join core.privacy as privacy on privacy.complaint_id = complaint.complaint_id
 join core.calendar as received
   on received.day = ((complaint.received_at at time zone 'UTC') at time zone feed.timezone)::date
 left join stated on stated.complaint_id = complaint.complaint_id

@@ -19,7 +19,7 @@
 -- column is_public: the public could read it
 -- column is_substantive: a follow-up with substance: at least 80 characters or an attachment, text not used more than five times by the unit in that month
 -- column text: masked text
--- column reason_code: reason, or the new class of KLASIFIKASI_DIUBAH
+-- column reason_code: reason, the new class of KLASIFIKASI_DIUBAH or the new privacy of PRIVASI_DIUBAH
 -- column rating: 1 to 5
 -- column attachments: number of attachments
 -- unique: complaint_id, event_no
@@ -32,7 +32,7 @@ with placed as (
       or (event.code = 'LAPORAN_DITERIMA' and event.agency_id is not null) as starts_spell,
     list_position([
       'LAPORAN_DITERIMA', 'VERIFIKASI_NASIONAL', 'DISPOSISI_INSTANSI', 'DIALIHKAN', 'VERIFIKASI_INSTANSI', 'DISPOSISI_UNIT',
-      'KLASIFIKASI_DIUBAH', 'PERMINTAAN_DATA', 'DATA_DILENGKAPI', 'KOORDINASI_DIMULAI', 'RESPON_AWAL', 'TINDAK_LANJUT',
+      'KLASIFIKASI_DIUBAH', 'PRIVASI_DIUBAH', 'PERMINTAAN_DATA', 'DATA_DILENGKAPI', 'KOORDINASI_DIMULAI', 'RESPON_AWAL', 'TINDAK_LANJUT',
       'TANGGAPAN_PELAPOR', 'BUKAN_WEWENANG', 'SELESAI', 'SELESAI_OTOMATIS', 'DIBUKA_KEMBALI', 'PENILAIAN'
     ], event.code) as life_cycle_no
   from raw.event as event

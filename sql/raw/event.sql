@@ -13,7 +13,7 @@
 -- column is_public: the public could read it; null when the source does not say
 -- column text: text, masked
 -- column attachments: number of attachments; null when the source does not say
--- column reason_code: reason, or the new class of KLASIFIKASI_DIUBAH
+-- column reason_code: reason, the new class of KLASIFIKASI_DIUBAH or the new privacy of PRIVASI_DIUBAH
 -- column rating: 1 to 5
 -- column updated_at: last change at the source [UTC]
 -- column source: file it came from, or postgres

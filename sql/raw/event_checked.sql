@@ -15,7 +15,7 @@
 -- column is_public: the public could read it; null when the source does not say
 -- column text: text, masked
 -- column attachments: number of attachments; null when the source does not say
--- column reason_code: reason, or the new class of KLASIFIKASI_DIUBAH
+-- column reason_code: reason, the new class of KLASIFIKASI_DIUBAH or the new privacy of PRIVASI_DIUBAH
 -- column rating: 1 to 5
 -- column updated_at: last change at the source [UTC]
 -- column source: file it came from, or postgres
@@ -72,6 +72,7 @@ judged as (
       if(code in ('DISPOSISI_INSTANSI', 'DIALIHKAN'), required('to_agency_id', typed.to_agency_id), null),
       if(code = 'DISPOSISI_UNIT', required('unit_id', typed.unit_id), null),
       if(code = 'KLASIFIKASI_DIUBAH', unlisted('unknown_class', 'reason_code', reason_code, classes()), null),
+      if(code = 'PRIVASI_DIUBAH', unlisted('unknown_code', 'reason_code', reason_code, privacies()), null),
       untyped('is_public', is_public_written, is_public),
       untyped('attachments', attachments_written, attachments),
       untyped('rating', rating_written, rating),

@@ -45,7 +45,7 @@ const CLOSINGS: Record<string, string> = {
   SERAH_SIMPEL: 'handed_over',
 };
 /** Things that happen beside the handling: they end no hold. */
-const BESIDE = ['PENILAIAN', 'KLASIFIKASI_DIUBAH', 'PERSETUJUAN_SIMPEL'];
+const BESIDE = ['PENILAIAN', 'KLASIFIKASI_DIUBAH', 'PRIVASI_DIUBAH', 'PERSETUJUAN_SIMPEL'];
 /** What ends the wait for the reporter's reply. */
 const TALK_ENDS = ['TANGGAPAN_PELAPOR', 'SELESAI', 'SELESAI_OTOMATIS'];
 /** Things between a follow-up and the reporter's reply that are no part of the talk. */

@@ -88,3 +88,23 @@ it('counts silence from the latest event, transfers and reopenings', async () =>
           prov-61   | 1         | 2025-11-07     | 10          | 14`),
   );
 });
+
+it('keeps the privacy it was given last', async () => {
+  const privacies = async (...events: string[]): Promise<object[]> => {
+    await world.live('berkadar', [RECEIVED, ...events].join('\n'));
+    await world.warehouse.run("update raw.complaint set privacy = 'anonim'");
+    for (const to of ['rahasia', 'publik'])
+      await world.warehouse.run(`update raw.event set reason_code = text where text = '${to}'`);
+    await world.derive('core.complaint');
+    return world.warehouse.rows('select privacy, state from core.complaint');
+  };
+  const switched = (day: string, to: string): string =>
+    `2025-11-${day} 02:00 | PRIVASI_DIUBAH | kab-61.05 | | | admin_instansi | ${to}`;
+  expect(await privacies(SENT)).toEqual([{ privacy: 'anonim', state: 'TERDISPOSISI_BELUM_TL' }]);
+  expect(await privacies(SENT, switched('05', 'rahasia'))).toEqual([
+    { privacy: 'rahasia', state: 'TERDISPOSISI_BELUM_TL' },
+  ]);
+  expect(await privacies(SENT, switched('05', 'rahasia'), switched('06', 'publik'))).toEqual([
+    { privacy: 'publik', state: 'TERDISPOSISI_BELUM_TL' },
+  ]);
+});

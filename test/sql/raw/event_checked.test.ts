@@ -64,13 +64,15 @@ describe('raw.event_checked', () => {
         wib | 9  | L1 | 9  | ARSIP   | 2024-01-03       | berat | - | - | -
         wib | 10 | L1 | 10 | SELESAI | 2024-01-03       | - | mungkin | - | -
         wib | 11 | L1 | 11 | SELESAI | 2024-01-03       | - | - | -2 | -
-        wib | 12 | L1 | 12 | PENILAIAN | 2024-01-03     | - | - | - | 6`),
+        wib | 12 | L1 | 12 | PENILAIAN | 2024-01-03     | - | - | - | 6
+        wib | 13 | L1 | 13 | PRIVASI_DIUBAH | 2024-01-03 | gelap | - | - | -
+        wib | 14 | L1 | 14 | PRIVASI_DIUBAH | 2024-01-03 | rahasia | - | - | -`),
     ).toBe(
       tidy(`feed_id | row_no | reason | detail
         wib | 1  | missing_value   | complaint_id
         wib | 2  | missing_value   | event_id
         wib | 3  | missing_value   | code
-        wib | 4  | unknown_code    | code: "DITUTUP" is none of LAPORAN_DITERIMA, PERMINTAAN_DATA, DATA_DILENGKAPI, VERIFIKASI_NASIONAL, DISPOSISI_INSTANSI, VERIFIKASI_INSTANSI, DISPOSISI_UNIT, KLASIFIKASI_DIUBAH, BUKAN_WEWENANG, DIALIHKAN, KOORDINASI_DIMULAI, RESPON_AWAL, TINDAK_LANJUT, TANGGAPAN_PELAPOR, SELESAI, SELESAI_OTOMATIS, DIBUKA_KEMBALI, PENILAIAN, ARSIP, DICABUT, PERSETUJUAN_SIMPEL, SERAH_SIMPEL
+        wib | 4  | unknown_code    | code: "DITUTUP" is none of LAPORAN_DITERIMA, PERMINTAAN_DATA, DATA_DILENGKAPI, VERIFIKASI_NASIONAL, DISPOSISI_INSTANSI, VERIFIKASI_INSTANSI, DISPOSISI_UNIT, KLASIFIKASI_DIUBAH, PRIVASI_DIUBAH, BUKAN_WEWENANG, DIALIHKAN, KOORDINASI_DIMULAI, RESPON_AWAL, TINDAK_LANJUT, TANGGAPAN_PELAPOR, SELESAI, SELESAI_OTOMATIS, DIBUKA_KEMBALI, PENILAIAN, ARSIP, DICABUT, PERSETUJUAN_SIMPEL, SERAH_SIMPEL
         wib | 5  | missing_value   | at
         wib | 6  | impossible_date | at: "2024-01-32"
         wib | 7  | impossible_date | at: "2024-08-01" is later than the snapshot
@@ -78,7 +80,9 @@ describe('raw.event_checked', () => {
         wib | 9  | -               | -
         wib | 10 | bad_value       | is_public: "mungkin"
         wib | 11 | bad_value       | attachments: "-2"
-        wib | 12 | bad_value       | rating: "6"`),
+        wib | 12 | bad_value       | rating: "6"
+        wib | 13 | unknown_code    | reason_code: "gelap" is none of publik, anonim, rahasia, anonim_rahasia
+        wib | 14 | -               | -`),
     );
   });
 

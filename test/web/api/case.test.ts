@@ -30,6 +30,7 @@ const TABLES = {
     hidden       | 2        | KLASIFIKASI_DIUBAH | 2025-08-15 01:00:00 | 2025-08-15 | -               | aspirasi
     hidden       | 3        | KLASIFIKASI_DIUBAH | 2025-08-15 02:00:00 | 2025-08-15 | -               | suap kepala dinas
     hidden       | 4        | BUKAN_WEWENANG     | 2025-08-18 01:00:00 | 2025-08-18 | -               | suap kepala dinas
+    hidden       | 5        | PRIVASI_DIUBAH     | 2025-08-19 01:00:00 | 2025-08-19 | -               | rahasia
     sintang      | 1        | LAPORAN_DITERIMA   | 2025-08-13 23:30:00 | 2025-08-14 | -               | -
     sintang      | 2        | TINDAK_LANJUT      | 2025-10-13 04:00:00 | 2025-10-13 | Sudah diperiksa | di luar wilayah`,
   flag: `
@@ -91,7 +92,13 @@ test('a confidential case has no content, neither its own nor in its events', as
   expect(found.content).toEqual({ title: null, text: null, withheld: 'confidential' });
   expect(JSON.stringify(found)).not.toContain('Isi rahasia');
   expect(JSON.stringify(found)).not.toContain('suap');
-  expect(found.events.map(({ reason_code }) => reason_code)).toEqual([null, 'aspirasi', null, null]);
+  expect(found.events.map(({ reason_code }) => reason_code)).toEqual([
+    null,
+    'aspirasi',
+    null,
+    null,
+    'rahasia',
+  ]);
   expect(found.calendar.at(-1)?.day).toBe('2025-08-24');
 });
 

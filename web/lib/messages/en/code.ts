@@ -71,6 +71,7 @@ export const code: CodeWords = {
     VERIFIKASI_INSTANSI: 'Verified by agency',
     DISPOSISI_UNIT: 'Sent to unit',
     KLASIFIKASI_DIUBAH: 'Re-classified',
+    PRIVASI_DIUBAH: 'Privacy changed',
     BUKAN_WEWENANG: 'Outside authority, returned',
     DIALIHKAN: 'Transferred to another agency',
     KOORDINASI_DIMULAI: 'Cross-agency handling opened',

@@ -98,6 +98,7 @@ export const code: CodeWords = {
     VERIFIKASI_INSTANSI: 'Terverifikasi instansi',
     DISPOSISI_UNIT: 'Disposisi ke unit',
     KLASIFIKASI_DIUBAH: 'Klasifikasi diubah',
+    PRIVASI_DIUBAH: 'Kerahasiaan diubah',
     BUKAN_WEWENANG: 'Bukan wewenang, dikembalikan',
     DIALIHKAN: 'Dialihkan ke instansi lain',
     KOORDINASI_DIMULAI: 'Koordinasi lintas instansi',

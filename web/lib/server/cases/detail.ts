@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CLASSES } from '../../../../pipeline/contract.ts';
+import { CLASSES, PRIVACIES } from '../../../../pipeline/contract.ts';
 import type { Edition } from '../edition.ts';
 import { Clock, Complaint, Day, Event, Holder, Pause, Policy, Spell, StandingFlag } from './life.ts';
 import { Withheld } from './row.ts';
@@ -81,12 +81,16 @@ export async function findCase(edition: Edition, id: string): Promise<CaseDetail
   };
 }
 
-const Class = z.enum(CLASSES);
+/** Reasons that are codes and nobody's words: the new class, the new privacy. */
+const CODED = new Map<string, z.ZodType<string>>([
+  ['KLASIFIKASI_DIUBAH', z.enum(CLASSES)],
+  ['PRIVASI_DIUBAH', z.enum(PRIVACIES)],
+]);
 
-/** An event of a confidential case: what people wrote is gone, a class it was changed to is not their words. */
+/** An event of a confidential case: what people wrote is gone, a class or privacy it was changed to is not their words. */
 function withoutWords(event: Event): Event {
-  const toClass = event.code === 'KLASIFIKASI_DIUBAH' ? Class.safeParse(event.reason_code) : null;
-  return { ...event, text: null, reason_code: toClass?.data ?? null };
+  const reason = CODED.get(event.code)?.safeParse(event.reason_code);
+  return { ...event, text: null, reason_code: reason?.data ?? null };
 }
 
 /** Whole weeks from receipt to the as-of day, or to the last event of a case that is closed. */

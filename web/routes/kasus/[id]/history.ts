@@ -49,10 +49,16 @@ export function underOf(event: Event, words: Messages, f: Formats): string {
   return [
     event.actor_role && words.code.role[event.actor_role],
     f.clock(event.at),
-    event.reason_code && m.reason(nameOf(words.code.class, event.reason_code).replaceAll('_', ' ')),
+    event.reason_code && m.reason(reasonOf(event.code, event.reason_code, words)),
     event.rating !== null && m.rating(f.count(event.rating)),
     event.attachments !== null && event.attachments > 0 && m.attachments(f.count(event.attachments)),
   ]
     .filter((part) => typeof part === 'string')
     .join(' · ');
+}
+
+/** A stated reason as written; a class or privacy that was changed to, by its name. */
+function reasonOf(code: string, reason: string, words: Messages): string {
+  const names = code === 'PRIVASI_DIUBAH' ? words.code.privacy : words.code.class;
+  return nameOf(names, reason).replaceAll('_', ' ');
 }
