@@ -327,6 +327,7 @@ export const PUBLISHED = [
   'event',
   'feed',
   'flag',
+  'histogram',
   'holder',
   'indicator',
   'intake',
