@@ -80,7 +80,7 @@ export const STATES = [
   'DITANGANI_OMBUDSMAN',
 ] as const;
 
-export const CLOCKS = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6'] as const;
+export const CLOCKS = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7'] as const;
 
 const id = z.string().min(1).max(200);
 const text = z.string().max(100_000);

@@ -2,7 +2,7 @@
 -- A stretch moves the day on which a clock reaches n days only if fewer than n were counted before it.
 -- grain: one row per complaint, clock, run of the clock and stretch
 -- column complaint_id: complaint
--- column clock: C1 to C6
+-- column clock: C1 to C7
 -- column clock_no: run of the clock
 -- column reason: data, reply or closed
 -- column from_day: the day it began; the first paused day is the next one

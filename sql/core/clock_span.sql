@@ -2,7 +2,7 @@
 -- clock stop, or be measured, the day before it started, it stops on the day it started.
 -- grain: one row per complaint, clock and run of the clock
 -- column complaint_id: complaint
--- column clock: C1 to C6
+-- column clock: C1 to C7
 -- column clock_no: run of this clock within the complaint, from 1
 -- column spell_no: holding it belongs to, null for C1 and C6
 -- column agency_id: agency held responsible: of the holding, for C6 the last one; null for C1

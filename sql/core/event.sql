@@ -17,7 +17,7 @@
 -- column spell_no: holding the event falls into: 0 before any agency held the complaint
 -- column starts_spell: the complaint comes into the hands of an agency
 -- column is_public: the public could read it
--- column is_substantive: a follow-up with substance: at least 80 characters or an attachment, text not used more than five times by the unit in that month
+-- column is_substantive: a first response or follow-up with substance: at least 80 characters, an attachment or a day still to come, and a text not used more than five times by the unit in that month
 -- column text: masked text
 -- column reason_code: reason, the new class of KLASIFIKASI_DIUBAH or the new privacy of PRIVASI_DIUBAH
 -- column rating: 1 to 5
@@ -72,9 +72,11 @@ select
   (count(*) filter (repeated.starts_spell) over in_order)::integer as spell_no,
   repeated.starts_spell,
   coalesce(repeated.is_public, false) as is_public,
-  repeated.code = 'TINDAK_LANJUT'
-    and (coalesce(length(repeated.text), 0) >= 80 or coalesce(repeated.attachments, 0) > 0)
-    and (repeated.times_said <= 5 or repeated.text is null) as is_substantive,
+  case
+    when repeated.code not in ('RESPON_AWAL', 'TINDAK_LANJUT') or (repeated.times_said > 5 and repeated.text is not null) then false
+    when coalesce(length(repeated.text), 0) >= 80 or coalesce(repeated.attachments, 0) > 0 then true
+    else names_next_step(repeated.text, repeated.day)
+  end as is_substantive,
   repeated.text,
   repeated.reason_code,
   repeated.rating,

@@ -1,9 +1,10 @@
 -- Limits of the clocks as dated law, never as code (domain: PermenPANRB 62/2018 and its successors).
 -- grain: one row per clock, class and period of validity
--- column clock: C1 to C6
+-- column clock: C1 to C7
 -- column class: classification the limit holds for, null for all
 -- column limit_days: limit [working days]
 -- column unit: what is counted, workday
+-- column legal_days: longer limit set by law beside our reminder, null where there is none [calendar days]
 -- column start_event: event that starts the clock, alternatives divided by |
 -- column stop_event: event that stops it
 -- column pauses: a hold (PERMINTAAN_DATA) pauses the clock
@@ -12,11 +13,13 @@
 -- column source: law or design decision behind the number
 -- unique: clock, class, valid_from
 -- stop: limit_days > 0 and unit = 'workday'
+-- stop: legal_days is null or legal_days > 0
 select
   clock,
   class,
   limit_days::integer as limit_days,
   unit,
+  legal_days::integer as legal_days,
   start_event,
   stop_event,
   pauses::boolean as pauses,

@@ -1,8 +1,9 @@
--- Start and stop of the clocks of the whole complaint: C1 national verification, C5 reporter's reply, C6 hand-over limit.
--- C6 starts with the first agency and is never reset, neither by transfer nor by reopening.
+-- Start and stop of the clocks of the whole complaint: C1 national verification, C5 reporter's reply, C6 hand-over limit,
+-- C7 completing of data. C6 starts with the first agency and is never reset, neither by transfer nor by reopening.
+-- C7 counts from the first of several requests until the data come or the report is closed.
 -- grain: one row per complaint, clock and run of the clock
 -- column complaint_id: complaint
--- column clock: C1, C5 or C6
+-- column clock: C1, C5, C6 or C7
 -- column clock_no: run of this clock within the complaint, from 1
 -- column spell_no: holding the run falls into, null for C1 and C6
 -- column start_event_no: event that started the clock
@@ -35,6 +36,16 @@ asked as (
     and event.code in ('TINDAK_LANJUT', 'TANGGAPAN_PELAPOR', 'SELESAI', 'SELESAI_OTOMATIS', 'ARSIP', 'DICABUT', 'SERAH_SIMPEL',
     'DISPOSISI_INSTANSI', 'DIALIHKAN', 'BUKAN_WEWENANG')
   window next as (partition by event.complaint_id order by event.event_no)
+),
+requested as (
+  select event.complaint_id, event.spell_no, event.event_no, event.code,
+    lag(event.code) over life as before_code,
+    min(event.event_no) filter (event.code <> 'PERMINTAAN_DATA') over (life rows between 1 following and unbounded following) as next_no
+  from core.event as event
+  left join core.closing as closing on closing.complaint_id = event.complaint_id
+  where event.event_no <= coalesce(closing.event_no, event.event_no)
+    and (event.code in ('PERMINTAAN_DATA', 'DATA_DILENGKAPI') or outcome_of(event.code) is not null)
+  window life as (partition by event.complaint_id order by event.event_no)
 )
 select
   complaint_id, 'C1' as clock, 1 as clock_no, null::integer as spell_no, received_no as start_event_no,
@@ -52,3 +63,11 @@ union all
 select complaint_id, 'C6', 1, null, first_agency_no, stop_event_no, outcome
 from life
 where first_agency_no is not null
+union all
+select
+  requested.complaint_id, 'C7', (row_number() over (partition by requested.complaint_id order by requested.event_no))::integer,
+  nullif(requested.spell_no, 0), requested.event_no, requested.next_no,
+  if(ended.code = 'DATA_DILENGKAPI', 'finished', outcome_of(ended.code))
+from requested
+left join requested as ended on ended.complaint_id = requested.complaint_id and ended.event_no = requested.next_no
+where requested.code = 'PERMINTAAN_DATA' and requested.before_code is distinct from 'PERMINTAAN_DATA'

@@ -20,7 +20,7 @@ acted as (
     min(event.event_no) filter (event.code in ('DISPOSISI_UNIT', 'TINDAK_LANJUT')) as accepted_no,
     min(event.event_no) filter (event.code in ('RESPON_AWAL', 'TINDAK_LANJUT') and event.event_no > spell.unit_event_no)
       as answered_no,
-    max(event.event_no) filter (event.is_substantive and event.event_no > spell.unit_event_no
+    max(event.event_no) filter (event.code = 'TINDAK_LANJUT' and event.is_substantive and event.event_no > spell.unit_event_no
       and event.event_no > coalesce(reopened.event_no, 0)) as settled_no
   from core.spell as spell
   join core.event as event

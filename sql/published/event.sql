@@ -13,7 +13,7 @@
 -- column from_agency_name: agency that gives
 -- column to_agency_name: agency that receives
 -- column is_public: the public could read it
--- column is_substantive: a follow-up with substance
+-- column is_substantive: a first response or follow-up with substance
 -- column text: masked text
 -- column reason_code: reason, or the new classification
 -- column rating: 1 to 5

@@ -2,7 +2,7 @@
 -- The paused working days are those after from_day up to and including to_day.
 -- grain: one row per complaint, clock, run of the clock and stretch
 -- column complaint_id: complaint
--- column clock: C1 to C6
+-- column clock: C1 to C7
 -- column clock_no: run of the clock
 -- column from_day: day it began
 -- column to_day: last paused day

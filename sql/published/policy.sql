@@ -1,9 +1,10 @@
 -- Limits of the clocks as dated law.
 -- grain: one row per clock, class and period of validity
--- column clock: C1 to C6
+-- column clock: C1 to C7
 -- column class: classification the limit holds for, null for all
 -- column limit_days: limit [working days]
 -- column unit: what is counted
+-- column legal_days: longer limit set by law beside our reminder, null where there is none [calendar days]
 -- column start_event: event that starts the clock
 -- column stop_event: event that stops it
 -- column pauses: a hold pauses the clock
@@ -11,6 +12,6 @@
 -- column valid_to: last day of validity, null while in force
 -- column source: law or design decision behind the number
 -- unique: clock, class, valid_from
-select clock, class, limit_days, unit, start_event, stop_event, pauses, valid_from, valid_to, source
+select clock, class, limit_days, unit, legal_days, start_event, stop_event, pauses, valid_from, valid_to, source
 from core.policy
 order by clock, class, valid_from

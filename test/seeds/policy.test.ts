@@ -36,6 +36,7 @@ test('limits by clock and class', () => {
     ['C4', 'aspirasi', 14],
     ['C5', null, 10],
     ['C6', null, 60],
+    ['C7', null, 10],
   ]);
 });
 
@@ -43,7 +44,7 @@ test('limits are working days', () => {
   expect(new Set(policies.map((row) => row.unit))).toEqual(new Set(['workday']));
 });
 
-test('a hold pauses every clock but the reporter’s own', () => {
+test('a hold pauses every clock but the reporter’s own two', () => {
   const paused = new Map(policies.map((row) => [row.clock, row.pauses]));
   expect(Object.fromEntries(paused)).toEqual({
     C1: 'true',
@@ -52,6 +53,7 @@ test('a hold pauses every clock but the reporter’s own', () => {
     C4: 'true',
     C5: 'false',
     C6: 'true',
+    C7: 'false',
   });
 });
 

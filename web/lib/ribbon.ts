@@ -125,5 +125,5 @@ export function otherReadings(cells: readonly Cell[], limit: number | null) {
 /** The clock that a case is drawn by: C6, else the newest run of C4, else whatever ran last. */
 export function mainClock(clocks: readonly Clock[]): Clock | null {
   const newest = (code: Clock['clock']) => clocks.filter(({ clock }) => clock === code).at(-1);
-  return newest('C6') ?? newest('C4') ?? clocks.at(-1) ?? null;
+  return newest('C6') ?? newest('C4') ?? clocks.filter(({ clock }) => clock !== 'C7').at(-1) ?? null;
 }

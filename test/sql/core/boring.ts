@@ -78,7 +78,7 @@ export function boringClocks(
     const start = events[from]?.day ?? '';
     const stopped = to < 0 ? null : (events[to]?.day ?? null);
     const stop = stopped !== null && stopped < start ? start : stopped;
-    const pauses = stretches.filter(({ reason }) => reason === 'data' || clock === 'C4');
+    const pauses = stretches.filter(({ reason }) => clock === 'C4' || (reason === 'data' && clock !== 'C7'));
     const waiting =
       to < 0 &&
       pauses.some((pause) => pause.open && pause.reason === 'reply' && counts(pause, start, asOf, world));
@@ -131,11 +131,30 @@ export function boringClocks(
     const answered = first(['RESPON_AWAL', 'TINDAK_LANJUT'], toUnit);
     add('C3', spell, toUnit, answered >= 0 ? answered : end, answered >= 0 ? 'finished' : reason);
     const settled = events.findLastIndex(
-      (each, at) => each.substantive && held(at) && at > toUnit && at > reopened,
+      (each, at) =>
+        each.code === 'TINDAK_LANJUT' && each.substantive && held(at) && at > toUnit && at > reopened,
     );
     add('C4', spell, toUnit, reason === 'finished' && settled >= 0 ? settled : end, reason);
   }
+  boringRequests(events, add);
   return [...clocks, ...boringReplies(events, asOf, world, complaintClass)];
+}
+
+/** C7: from a request for data, while none is open, until the data or a closing come. */
+function boringRequests(
+  events: readonly BoringEvent[],
+  add: (clock: string, no: number, from: number, to: number, outcome: string) => void,
+): void {
+  let no = 0;
+  let asked = -1;
+  for (const [at, { code }] of events.entries()) {
+    if (code === 'PERMINTAAN_DATA' && asked < 0) asked = at;
+    else if (asked >= 0 && (code === 'DATA_DILENGKAPI' || code in CLOSINGS)) {
+      add('C7', (no += 1), asked, at, CLOSINGS[code] ?? 'finished');
+      asked = -1;
+    }
+  }
+  if (asked >= 0) add('C7', no + 1, asked, -1, 'running');
 }
 
 function boringReplies(

@@ -60,7 +60,8 @@ describe('the case of the design: held, refused, sent on, sent back', () => {
             C3    | 3        | 2025-10-13 | -          | running     | 0           | 29           | 5          | 2025-10-20 | true
             C4    | 1        | 2025-08-21 | 2025-09-23 | transferred | 5           | 17           | 60         | 2025-11-21 | false
             C4    | 3        | 2025-10-13 | -          | running     | 0           | 29           | 60         | 2026-01-08 | false
-            C6    | 1        | 2025-08-15 | -          | running     | 5           | 63           | 60         | 2025-11-18 | true`),
+            C6    | 1        | 2025-08-15 | -          | running     | 5           | 63           | 60         | 2025-11-18 | true
+            C7    | 1        | 2025-09-08 | 2025-09-15 | finished    | 0           | 5            | 10         | 2025-09-22 | false`),
     );
   });
 
@@ -174,7 +175,9 @@ describe('awkward histories', () => {
       tidy(`clock | paused_days | elapsed_days | due_day    | is_late
             C3    | 7           | 13           | 2025-09-11 | true
             C4    | 7           | 13           | 2025-09-11 | true
-            C6    | 7           | 13           | 2025-12-04 | false`),
+            C6    | 7           | 13           | 2025-12-04 | false
+            C7    | 0           | 2            | 2025-09-17 | false
+            C7    | 0           | 5            | 2025-10-06 | false`),
     );
   });
 
@@ -190,7 +193,7 @@ describe('awkward histories', () => {
        2025-03-18 09:00 | ARSIP`,
     );
     expect(await world.look('core.clock', 'clock', 'paused_days', 'elapsed_days')).toBe(
-      tidy('clock | paused_days | elapsed_days\nC3 | 0 | 2\nC4 | 5 | 6\nC5 | 0 | 3\nC6 | 2 | 9'),
+      tidy('clock | paused_days | elapsed_days\nC3 | 0 | 2\nC4 | 5 | 6\nC5 | 0 | 3\nC6 | 2 | 9\nC7 | 0 | 2'),
     );
   });
 
@@ -206,7 +209,8 @@ describe('awkward histories', () => {
       tidy(`clock | due_day    | over_days | is_late
             C3    | 2025-10-16 | 0         | false
             C4    | 2025-10-16 | 0         | false
-            C6    | 2026-01-06 | -55       | false`),
+            C6    | 2026-01-06 | -55       | false
+            C7    | 2025-10-27 | -7        | false`),
     );
   });
 
@@ -265,6 +269,40 @@ describe('awkward histories', () => {
       tidy(
         'clock | outcome | elapsed_days\nC1 | finished | 1\nC2 | finished | 0\nC3 | finished | 0\nC4 | finished | 0\nC5 | finished | 0\nC6 | finished | 0',
       ),
+    );
+  });
+});
+
+describe('the wait for data, C7', () => {
+  const waits = (): Promise<string> =>
+    world.look(
+      'core.clock',
+      'clock',
+      'clock_no',
+      'agency_id',
+      'start_day',
+      'stop_day',
+      'outcome',
+      'elapsed_days',
+      'due_day',
+    );
+
+  it('counts from the first of two requests, in the name of who holds the report, and again from the next', async () => {
+    await history(
+      'berkadar',
+      `2025-03-03 02:00 | LAPORAN_DITERIMA
+       2025-03-04 02:00 | PERMINTAAN_DATA
+       2025-03-05 02:00 | PERMINTAAN_DATA
+       2025-03-06 02:00 | DATA_DILENGKAPI
+       2025-03-07 02:00 | DISPOSISI_INSTANSI | | | kab-61.05
+       2025-03-10 02:00 | PERMINTAAN_DATA | kab-61.05
+       2025-03-24 02:00 | ARSIP | kab-61.05`,
+    );
+    const all = (await waits()).split('\n');
+    expect([all[0], ...all.filter((line) => line.startsWith('C7'))].join('\n')).toBe(
+      tidy(`clock | clock_no | agency_id | start_day  | stop_day   | outcome  | elapsed_days | due_day
+            C7    | 1        | -         | 2025-03-04 | 2025-03-06 | finished | 2            | 2025-03-18
+            C7    | 2        | kab-61.05 | 2025-03-10 | 2025-03-24 | archived | 10           | 2025-03-24`),
     );
   });
 });

@@ -39,6 +39,35 @@ it('takes a follow-up for substance by its length or attachment, not when the un
   );
 });
 
+it('takes a first response for substance, too, and a short reply that names a day to come', async () => {
+  const replies: [string, string][] = [
+    ['RESPON_AWAL', LONG],
+    ['RESPON_AWAL', 'Kami cek.'],
+    ['TINDAK_LANJUT', 'Petugas turun 20 Maret.'],
+    ['TINDAK_LANJUT', 'Laporan 1 Maret 2025 diterima.'],
+    ['KOORDINASI_DIMULAI', LONG],
+  ];
+  await world.live(
+    'berkadar',
+    [
+      '2025-03-01 02:00 | LAPORAN_DITERIMA | kab-61.05 | kab-61.05/pupr',
+      ...replies.map(
+        ([code, text], at) => `2025-03-0${at + 3} 02:00 | ${code} | kab-61.05 | kab-61.05/pupr | | | ${text}`,
+      ),
+    ].join('\n'),
+  );
+  await world.derive('core.event');
+  expect(await world.look('core.event', 'event_no', 'is_substantive')).toBe(
+    tidy(`event_no | is_substantive
+          1 | false
+          2 | true
+          3 | false
+          4 | true
+          5 | false
+          6 | false`),
+  );
+});
+
 it('dates what the reporter does in the zone of the agency that holds the report', async () => {
   await world.live(
     'berkadar',

@@ -105,5 +105,6 @@ export const code: CodeWords = {
     C4: 'Resolution',
     C5: 'Reply of the reporter',
     C6: 'Hand-over to the Ombudsman',
+    C7: 'Completing of data',
   },
 };

@@ -132,5 +132,6 @@ export const code: CodeWords = {
     C4: 'Penyelesaian',
     C5: 'Tanggapan pelapor',
     C6: 'Alih ke Ombudsman',
+    C7: 'Kelengkapan data',
   },
 };
