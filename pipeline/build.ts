@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MINIMUM_N, type Finding, type Indicator } from './contract.ts';
+import { describeModels, DICTIONARY } from './dictionary.ts';
 import { lineOf, tellsValue, TilikError } from './error.ts';
 import type { Landing } from './land.ts';
 import { loadLanded } from './landed.ts';
@@ -25,7 +26,7 @@ export interface Built {
 export type OnModel = (name: string, rows: number, seconds: number) => void;
 
 /** Models that tell about the build itself are made after the checks, by `describeBuild`. */
-const ABOUT_THE_BUILD = ['build.notice', 'build.column'];
+const ABOUT_THE_BUILD: readonly string[] = ['build.notice', ...DICTIONARY];
 
 export const isAboutBuild = (model: Model): boolean =>
   model.reads.some((name) => ABOUT_THE_BUILD.includes(name));
@@ -72,30 +73,9 @@ export async function describeBuild(
       count,
     });
   }
-  await warehouse.run(`create table build."column"
-    (table_name varchar, position integer, column_name varchar, type varchar, meaning varchar, unit varchar)`);
-  for (const model of built.models.filter(({ layer }) => layer === 'published'))
-    await describeTable(warehouse, model);
+  await describeModels(warehouse, built.models);
   for (const model of built.models.filter(isAboutBuild))
     built.rows[model.name] = await materialise(warehouse, model);
-}
-
-async function describeTable(warehouse: Warehouse, model: Model): Promise<void> {
-  const real = await warehouse.rows<{ column_name: string; column_type: string }>(`describe ${model.body}`);
-  for (const [at, { name, meaning, unit }] of model.columns.entries()) {
-    const type = real.find((column) => column.column_name === name)?.column_type ?? null;
-    await warehouse.run(
-      `insert into build."column" values ($table, $position, $name, $type, $meaning, $unit)`,
-      {
-        table: model.table,
-        position: at + 1,
-        name,
-        type,
-        meaning,
-        unit,
-      },
-    );
-  }
 }
 
 async function loadMacros(warehouse: Warehouse, folder: string): Promise<void> {

@@ -331,6 +331,8 @@ export const PUBLISHED = [
   'holder',
   'indicator',
   'intake',
+  'lineage',
+  'model',
   'notice',
   'pause',
   'point',
