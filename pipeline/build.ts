@@ -1,11 +1,12 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MINIMUM_N, type Finding, type Indicator } from './contract.ts';
+import type { Finding, Indicator } from './contract.ts';
 import { describeModels, DICTIONARY } from './dictionary.ts';
 import { lineOf, tellsValue, TilikError } from './error.ts';
 import type { Landing } from './land.ts';
 import { loadLanded } from './landed.ts';
-import { EVERY_INDICATOR, LAYERS, readModels, type Model } from './models.ts';
+import { LAYERS, readModels, type Model } from './models.ts';
+import { registerIndicators, uniteIndicators } from './registry.ts';
 import { loadSeeds } from './seeds.ts';
 import { identifier, literal, type Warehouse } from './warehouse.ts';
 
@@ -110,64 +111,4 @@ async function materialise(
   const { rows } = await warehouse.one<{ rows: number }>(`select count(*) as rows from ${name}`);
   onModel(model.name, rows, (performance.now() - started) / 1000);
   return rows;
-}
-
-async function uniteIndicators(warehouse: Warehouse, models: readonly Model[]): Promise<void> {
-  const parts = models
-    .filter(({ layer }) => layer === 'indicators')
-    .map(({ table, name }) => `select ${literal(table)} as indicator, * from ${name}`);
-  await warehouse.run(`create view ${EVERY_INDICATOR} as ${parts.join(' union all by name ')}`);
-}
-
-async function registerIndicators(
-  warehouse: Warehouse,
-  indicators: readonly Indicator[],
-  models: readonly Model[],
-): Promise<void> {
-  await warehouse.run(`create table build.indicator (
-    indicator varchar, key varchar, position integer, title_id varchar, title_en varchar, unit varchar, better varchar, "over" varchar, topic varchar, why_id varchar, why_en varchar, caveats varchar[],
-    definition varchar, numerator varchar, denominator varchar, minimum_value_n integer, minimum_rank_n integer)`);
-  for (const [at, { id, key, title, unit, better, over, topic, why, caveats }] of indicators.entries()) {
-    const model = models.find((each) => each.name === `indicators.${id}`);
-    if (model === undefined) {
-      throw new TilikError(
-        `Indicator ${id} has no sql/indicators/${id}.sql.`,
-        'Add the file or take the entry out.',
-      );
-    }
-    const meaning = (column: string): string =>
-      model.columns.find((each) => each.name === column)?.meaning ?? column;
-    const list = `[${caveats.map(literal).join(', ')}]::varchar[]`;
-    await warehouse.run(
-      `insert into build.indicator values ($id, $key, $position, $title_id, $title_en, $unit, $better, $over, $topic,
-        $why_id, $why_en, ${list}, $definition, $numerator, $denominator, $value_n, $rank_n)`,
-      {
-        id,
-        key,
-        position: at + 1,
-        title_id: title.id,
-        title_en: title.en,
-        unit,
-        better,
-        over,
-        topic,
-        why_id: why.id,
-        why_en: why.en,
-        definition: model.purpose,
-        numerator: meaning('numerator'),
-        denominator: meaning('denominator'),
-        value_n: MINIMUM_N.value,
-        rank_n: MINIMUM_N.rank,
-      },
-    );
-  }
-  const unregistered = models.find(
-    ({ layer, table }) => layer === 'indicators' && !indicators.some(({ id }) => id === table),
-  );
-  if (unregistered !== undefined) {
-    throw new TilikError(
-      `${unregistered.file} is in no registry.`,
-      'Add an entry to pipeline/indicators.ts, so that readers learn what it means.',
-    );
-  }
 }

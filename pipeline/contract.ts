@@ -275,14 +275,27 @@ export interface Manifest {
   sha256: string;
 }
 
+export const INDICATOR_UNITS = ['percent', 'count', 'ratio', 'mean', 'weighted percent'] as const;
+export const INDICATOR_GROUPS = ['utama', 'ikp'] as const;
+
 /** How an indicator is defined to the reader; what the SQL header says is not repeated here. */
 export interface Indicator {
   id: string;
   /** Its short name in addresses, in Indonesian: tepat-waktu. */
   key: string;
   title: { id: string; en: string };
-  /** percent: numerator / denominator × 100. */
-  unit: 'percent';
+  /**
+   * percent and weighted percent: numerator / denominator × 100, the weighted one summing weights instead of cases;
+   * count: the numerator alone; ratio: numerator / denominator, can pass 1; mean: numerator / denominator in the
+   * unit of the numerator.
+   */
+  unit: (typeof INDICATOR_UNITS)[number];
+  /** Version of the definition: v1, v2, ... */
+  version: string;
+  /** utama: a figure of its own; ikp: a term of the indicators I1 to I5. */
+  group: (typeof INDICATOR_GROUPS)[number];
+  /** Stands in the rows of every ranking, beside the indicator that ranks. */
+  headline?: true;
   better: 'higher' | 'lower';
   /** sum: numerators and denominators add up over months; latest: a level, the last month stands. */
   over: 'sum' | 'latest';
@@ -320,9 +333,11 @@ export const PUBLISHED = [
   'agency',
   'calendar',
   'category',
+  'cell',
   'clock',
   'column',
   'complaint',
+  'counted',
   'entity',
   'event',
   'feed',
@@ -332,6 +347,7 @@ export const PUBLISHED = [
   'indicator',
   'intake',
   'lineage',
+  'member',
   'model',
   'notice',
   'pause',

@@ -1,18 +1,24 @@
 import { afterAll, beforeAll } from 'vitest';
+import { writeTable } from './tables.ts';
 import { openWorld, type World } from './world.ts';
 
 /** A unit under an agency in the nation: what the tests of indicators count for. */
-const MEMBERS = `agency_id | entity
+const MEMBERS = `holder_id | entity
   kab       | kab
   kab       | nasional
   kab/pupr  | kab/pupr
   kab/pupr  | kab
-  kab/pupr  | nasional`;
+  kab/pupr  | nasional
+  nasional  | nasional`;
+
+const CASE = ['complaint_id', 'spell_no', 'holder_id', 'period', 'numerator', 'denominator'];
 
 export interface IndicatorWorld {
   given: World['given'];
-  /** The points the indicator makes of what is given, as text. */
+  /** The points that come of what is given, as text: of every entity and month. */
   points: () => Promise<string>;
+  /** The rows of the indicator itself, as text: one per case or holding counted and month. */
+  cases: () => Promise<string>;
 }
 
 /** Opens a world for one indicator before the tests of a file and closes it after them. */
@@ -31,7 +37,17 @@ export function worldOf(indicator: string): IndicatorWorld {
     given: (table, text) => opened().given(table, text),
     points: async () => {
       await opened().derive(`indicators.${indicator}`);
-      return opened().look(`indicators.${indicator}`, 'entity', 'period', 'numerator', 'denominator');
+      await opened().derive('published.point');
+      const columns = ['entity', 'period', 'numerator', 'denominator'];
+      const rows = await opened().warehouse.rows<Record<string, unknown>>(
+        `select ${columns.join(', ')} from published.point where indicator = $indicator order by all`,
+        { indicator },
+      );
+      return writeTable(rows, columns);
+    },
+    cases: async () => {
+      await opened().derive(`indicators.${indicator}`);
+      return opened().look(`indicators.${indicator}`, ...CASE);
     },
   };
 }

@@ -1,59 +1,44 @@
 -- Share of the open reports that are past the limit of clock C4, at the end of each month (of the last one: at the as-of day).
--- A running sum: +1 in the month a clock starts or passes its due day, -1 in the month it stops; closed until reopened counts as stopped.
--- grain: one row per entity and month in which anything was open
--- column entity: agency, unit, province or nation
+-- A report is open at a month end when its clock started on or before that day and stops after it, if ever;
+-- closed until reopened counts as closed.
+-- grain: one row per holding and month at whose end it stood open
+-- column complaint_id: complaint
+-- column spell_no: holding by an agency
+-- column holder_id: unit of that holding, else its agency
 -- column period: first day of the month
 -- column numerator: open past the due day [reports]
 -- column denominator: open [reports]
--- unique: entity, period
+-- unique: complaint_id, spell_no, period
 -- stop: numerator between 0 and denominator
-with running as (
-  select *, coalesce(unit_id, agency_id) as holder_id, due_day + 1 as overdue_day,
-    due_day < coalesce(stop_day, as_of_day) as becomes_overdue
-  from core.clock
-  where clock = 'C4'
+with last as (
+  select max(as_of_day) as day from core.feed
 ),
-closed as (
-  select running.holder_id, running.due_day, pause.from_day, pause.to_day
-  from running
-  join core.pause as pause on pause.complaint_id = running.complaint_id and pause.clock = 'C4' and pause.reason = 'closed'
-    and pause.from_day >= running.start_day and pause.to_day <= coalesce(running.stop_day, running.as_of_day)
-),
-step as (
-  select holder_id, start_day as day, 1 as opened, 0 as overdue from running
-  union all
-  select holder_id, stop_day, -1, -becomes_overdue::integer from running where stop_day is not null
-  union all
-  select holder_id, overdue_day, 0, 1 from running where becomes_overdue
-  union all
-  select holder_id, from_day, -1, 0 from closed
-  union all
-  select holder_id, greatest(from_day, due_day + 1), 0, -1 from closed where due_day < to_day
-  union all
-  select holder_id, to_day, 1, (due_day < to_day)::integer from closed
-),
-monthly as (
-  select member.entity, date_trunc('month', step.day)::date as period, sum(step.opened) as opened, sum(step.overdue) as overdue
-  from step
-  join core.member as member on member.agency_id = step.holder_id
-  group by member.entity, date_trunc('month', step.day)
-),
-spread as (
-  select entity, unnest(generate_series(min(period), (select date_trunc('month', max(as_of_day)) from core.feed), interval 1 month))::date
-    as period
-  from monthly
-  group by entity
-),
-summed as (
+month as (
   select
-    spread.entity,
-    spread.period,
-    sum(monthly.overdue) over by_month as numerator,
-    sum(monthly.opened) over by_month as denominator
-  from spread
-  left join monthly on monthly.entity = spread.entity and monthly.period = spread.period
-  window by_month as (partition by spread.entity order by spread.period)
+    clock.complaint_id, clock.spell_no, coalesce(clock.unit_id, clock.agency_id) as holder_id,
+    clock.start_day, clock.stop_day, clock.due_day, clock.as_of_day, last.day as last_day,
+    unnest(generate_series(date_trunc('month', clock.start_day), coalesce(clock.stop_day, last.day), interval 1 month))::date
+      as period
+  from core.clock as clock
+  cross join last
+  where clock.clock = 'C4'
+),
+open as (
+  select *, least(last_day(period), last_day) as day
+  from month
+  where stop_day is null or stop_day > least(last_day(period), last_day)
 )
-select entity, period, coalesce(numerator, 0)::bigint as numerator, denominator::bigint as denominator
-from summed
-where denominator > 0
+select
+  open.complaint_id,
+  open.spell_no,
+  open.holder_id,
+  open.period,
+  coalesce(open.due_day < least(open.day, open.as_of_day), false)::integer as numerator,
+  1 as denominator
+from open
+where not exists (
+  from core.pause as pause
+  where pause.complaint_id = open.complaint_id and pause.clock = 'C4' and pause.reason = 'closed'
+    and pause.from_day between open.start_day and open.day and pause.to_day > open.day
+    and pause.to_day <= coalesce(open.stop_day, open.as_of_day)
+)

@@ -5,7 +5,10 @@
 -- column position: place in lists
 -- column title_id: title in Indonesian
 -- column title_en: title in English
--- column unit: percent
+-- column unit: percent, weighted percent, count, ratio or mean
+-- column version: version of the definition
+-- column group: utama (a figure of its own) or ikp (a term of the indicators I1 to I5)
+-- column is_headline: stands in the rows of every ranking
 -- column better: higher or lower
 -- column over: sum over months, or the latest one
 -- column topic: group it is shown in
@@ -19,7 +22,7 @@
 -- column minimum_rank_n: below it no rank is given [reports]
 -- unique: indicator
 -- unique: key
-select indicator, key, position, title_id, title_en, unit, better, over, topic, why_id, why_en, caveats, definition, numerator,
-  denominator, minimum_value_n, minimum_rank_n
+select indicator, key, position, title_id, title_en, unit, version, "group", is_headline, better, "over", topic, why_id, why_en,
+  caveats, definition, numerator, denominator, minimum_value_n, minimum_rank_n
 from build.indicator
 order by position
