@@ -16,12 +16,16 @@ export interface Sources {
   seeds: string;
   landings: readonly Landing[];
   indicators: readonly Indicator[];
+  /** Attached catalogue that takes the published tables, so that nothing is copied; absent: the warehouse itself. */
+  edition?: string;
 }
 
 /** Models, in the order in which they were built, and their row counts. */
 export interface Built {
   models: Model[];
   rows: Record<string, number>;
+  /** Catalogue that holds the published tables; null when the warehouse does. */
+  edition: string | null;
 }
 
 export type OnModel = (name: string, rows: number, seconds: number) => void;
@@ -39,19 +43,20 @@ export async function build(
   onModel: OnModel = () => undefined,
 ): Promise<Built> {
   for (const schema of [...LAYERS, 'build']) await warehouse.run(`create schema ${schema}`);
+  if (sources.edition !== undefined) await warehouse.run(`create schema ${sources.edition}.published`);
   await loadMacros(warehouse, join(sources.sql, 'macros'));
   await loadSeeds(warehouse, sources.seeds);
   await loadLanded(warehouse, [...sources.landings]);
   const models = await readModels(sources.sql, warehouse);
   await registerIndicators(warehouse, sources.indicators, models);
-  const built: Built = { models, rows: {} };
+  const built: Built = { models, rows: {}, edition: sources.edition ?? null };
   let everyIndicator = false;
   for (const model of models.filter((each) => !isAboutBuild(each))) {
     if (model.layer === 'published' && !everyIndicator) {
       await uniteIndicators(warehouse, models);
       everyIndicator = true;
     }
-    built.rows[model.name] = await materialise(warehouse, model, onModel);
+    built.rows[model.name] = await materialise(warehouse, model, built.edition, onModel);
   }
   return built;
 }
@@ -76,7 +81,7 @@ export async function describeBuild(
   }
   await describeModels(warehouse, built.models);
   for (const model of built.models.filter(isAboutBuild))
-    built.rows[model.name] = await materialise(warehouse, model);
+    built.rows[model.name] = await materialise(warehouse, model, built.edition);
 }
 
 async function loadMacros(warehouse: Warehouse, folder: string): Promise<void> {
@@ -85,16 +90,26 @@ async function loadMacros(warehouse: Warehouse, folder: string): Promise<void> {
   }
 }
 
+function statements(model: Model, name: string, edition: string | null): string[] {
+  if (model.isView) return [`create view ${name} as ${model.body}`];
+  if (model.layer !== 'published' || edition === null) return [`create table ${name} as ${model.body}`];
+  return [
+    `create table ${edition}.${name} as ${model.body}`,
+    `create view ${name} as from ${edition}.${name}`,
+  ];
+}
+
 /** Creates the table of a model; its documented columns must be its real ones, in order. */
 async function materialise(
   warehouse: Warehouse,
   model: Model,
+  edition: string | null,
   onModel: OnModel = () => undefined,
 ): Promise<number> {
   const started = performance.now();
   const name = `${model.layer}.${identifier(model.table)}`;
   try {
-    await warehouse.run(`create table ${name} as ${model.body}`);
+    for (const statement of statements(model, name, edition)) await warehouse.run(statement);
   } catch (cause) {
     const message = `${model.name} cannot be built: ${lineOf(cause)}`;
     throw new TilikError(message, `Mend ${model.file}.`, tellsValue(cause) ? {} : { cause });

@@ -33,6 +33,8 @@ export interface Model {
   columns: Column[];
   unique: string[][];
   rules: Rule[];
+  /** Made as a view: it is a selection from its source, and a copy would cost more than it saves. */
+  isView: boolean;
   body: string;
   /** Tables of our own layers that the body reads, taken from the SQL itself. */
   reads: string[];
@@ -66,6 +68,7 @@ export function parseModel(layer: Layer, table: string, file: string, text: stri
     columns: [],
     unique: [],
     rules: [],
+    isView: false,
     body: lines.slice(bodyAt).join('\n').trim(),
     reads: [],
   };
@@ -95,11 +98,15 @@ export function parseModel(layer: Layer, table: string, file: string, text: stri
 }
 
 function readHeaderLine(model: Model, line: string): void {
-  const [, rule, column, rest = ''] = /^(?:(grain|unique|stop|warn):|(column) )\s*(.*)$/.exec(line) ?? [];
+  const [, rule, column, rest = ''] =
+    /^(?:(grain|view|unique|stop|warn):|(column) )\s*(.*)$/.exec(line) ?? [];
   const key = rule ?? column;
   switch (key) {
     case 'grain':
       model.grain = rest;
+      break;
+    case 'view':
+      model.isView = true;
       break;
     case 'column':
       model.columns.push(readColumn(model.file, rest));
@@ -115,7 +122,7 @@ function readHeaderLine(model: Model, line: string): void {
       if (model.grain !== '') {
         throw new TilikError(
           `${model.file}: cannot read "-- ${line}".`,
-          'Below the grain come only column, unique, stop and warn.',
+          'Below the grain come only view, column, unique, stop and warn.',
         );
       }
       model.purpose = `${model.purpose} ${line}`.trim();

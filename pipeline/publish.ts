@@ -5,12 +5,23 @@ import type { Finding, Manifest } from './contract.ts';
 import { editionFolder, editionsFolder, listEditions, pointerFile } from './edition.ts';
 import { faultPoint } from './fault.ts';
 import type { Landing } from './land.ts';
-import type { Model } from './models.ts';
+import { buildFolder } from './sweep.ts';
 import { emptyFolder, fsync, ROOT, sha256, writeAtomically, type Place } from './place.ts';
 import { identifier, literal, type Warehouse } from './warehouse.ts';
 
 /** Daily editions that are kept. */
 const KEEP = 14;
+
+/** Catalogue of the file in which the published tables are made. */
+export const EDITION = 'edition';
+
+const editionInBuild = (data: string): string => join(buildFolder(data), 'edition.duckdb');
+
+/** Lets a build make its published tables in the file that will be the edition. */
+export async function attachEdition(warehouse: Warehouse, data: string): Promise<string> {
+  await warehouse.run(`attach ${literal(editionInBuild(data))} as ${EDITION}`);
+  return EDITION;
+}
 
 export interface Publication {
   /** Id of the edition and of the run that makes it: yyyymmdd-hhmmss in UTC. */
@@ -20,7 +31,7 @@ export interface Publication {
 }
 
 /**
- * Copies the published tables into a fresh file beside the editions, writes the manifest, and moves both into place.
+ * Closes the file with the published tables, writes the manifest beside it, and moves both into place.
  * The pointer moves last: before that nobody sees the new edition, after it nobody sees half of one.
  */
 export async function publish(
@@ -32,9 +43,9 @@ export async function publish(
   const { id } = publication;
   const beside = join(editionsFolder(place.data), `.${id}`);
   await emptyFolder(beside);
-  const published = built.models.filter(({ layer }) => layer === 'published');
-  await copyOut(warehouse, published, join(beside, 'edition.duckdb'));
-  await faultPoint('publish copied', place.env);
+  await closeEdition(warehouse, built);
+  await rename(editionInBuild(place.data), join(beside, 'edition.duckdb'));
+  await faultPoint('publish closed', place.env);
   const manifest = await describe(built, place, publication, join(beside, 'edition.duckdb'));
   await writeFile(join(beside, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   for (const file of ['edition.duckdb', 'manifest.json', '.']) await fsync(join(beside, file));
@@ -52,25 +63,18 @@ export async function prune(data: string, current: string): Promise<void> {
   for (const id of old) await rm(editionFolder(data, id), { recursive: true });
 }
 
-async function copyOut(warehouse: Warehouse, models: readonly Model[], file: string): Promise<void> {
-  await warehouse.run(`attach ${literal(file)} as edition; create schema edition.published`);
-  for (const model of models) {
-    const table = identifier(model.table);
-    const text = `${model.purpose} Grain: ${model.grain}.`;
-    const comments = model.columns.map(({ name, meaning, unit }) => {
-      const comment = unit === null ? meaning : `${meaning} [${unit}]`;
-      return `comment on column edition.published.${table}.${identifier(name)} is ${literal(comment)}`;
+/** Writes the headers into the file as comments and lets go of it. */
+async function closeEdition(warehouse: Warehouse, { models }: Built): Promise<void> {
+  for (const model of models.filter(({ layer }) => layer === 'published')) {
+    const table = `${EDITION}.published.${identifier(model.table)}`;
+    const columns = model.columns.map(({ name, meaning, unit }) => {
+      const text = unit === null ? meaning : `${meaning} [${unit}]`;
+      return `comment on column ${table}.${identifier(name)} is ${literal(text)}`;
     });
-    const statements = [
-      'begin',
-      `create table edition.published.${table} as from published.${table}`,
-      `comment on table edition.published.${table} is ${literal(text)}`,
-      ...comments,
-      'commit',
-    ];
-    await warehouse.run(statements.join(';\n'));
+    const purpose = literal(`${model.purpose} Grain: ${model.grain}.`);
+    await warehouse.run([`comment on table ${table} is ${purpose}`, ...columns].join(';\n'));
   }
-  await warehouse.run('checkpoint edition; detach edition');
+  await warehouse.run(`checkpoint ${EDITION}; detach ${EDITION}`);
 }
 
 async function describe(

@@ -13,7 +13,7 @@ import { newestLanding, type Landing } from './landing.ts';
 import { withLock } from './lock.ts';
 import type { Place } from './place.ts';
 import type { Progress } from './progress.ts';
-import { prune, publish } from './publish.ts';
+import { attachEdition, prune, publish } from './publish.ts';
 import { refuseUnfit } from './refuse.ts';
 import { listRuns, remember } from './remember.ts';
 import { isMissed } from './schedule.ts';
@@ -105,7 +105,9 @@ async function buildAndPublish(
   try {
     const { last, unreadable } = await lastEdition(place.data);
     const built = await progress.step('build', async () => {
-      const made = await build(warehouse, { ...place, landings, indicators: INDICATORS }, progress.detail);
+      const edition = await attachEdition(warehouse, place.data);
+      const sources = { ...place, landings, indicators: INDICATORS, edition };
+      const made = await build(warehouse, sources, progress.detail);
       progress.rows(Object.values(made.rows).reduce((sum, rows) => sum + rows, 0));
       return made;
     });

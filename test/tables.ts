@@ -46,7 +46,7 @@ export function tidy(text: string): string {
 
 /** Puts the rows of a text table into an existing table; columns that are not mentioned stay null. */
 export async function fill(warehouse: Warehouse, table: string, text: string): Promise<void> {
-  await warehouse.run(`delete from ${table}`);
+  await empty(warehouse, table);
   for (const row of readTable(text)) {
     const names = Object.keys(row).map(identifier).join(', ');
     const places = Object.keys(row)
@@ -54,4 +54,16 @@ export async function fill(warehouse: Warehouse, table: string, text: string): P
       .join(', ');
     await warehouse.run(`insert into ${table} (${names}) values (${places})`, row);
   }
+}
+
+/** A view becomes a table of its columns, so that it can be filled. */
+async function empty(warehouse: Warehouse, table: string): Promise<void> {
+  const [schema = '', name = ''] = table.split('.');
+  const views = await warehouse.rows(
+    'select 1 from duckdb_views() where schema_name = $schema and view_name = $name',
+    { schema, name },
+  );
+  if (views.length === 0) return warehouse.run(`delete from ${table}`);
+  await warehouse.run(`create table ${schema}.filled as from ${table} limit 0; drop view ${table}`);
+  await warehouse.run(`alter table ${schema}.filled rename to ${name}`);
 }

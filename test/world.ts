@@ -32,7 +32,9 @@ export async function openWorld(): Promise<World> {
   const given = new Set<string>();
   const make = async (wanted: readonly Model[]): Promise<void> => {
     for (const model of wanted) {
-      await warehouse.run(`create or replace table ${model.layer}."${model.table}" as ${model.body}`);
+      await warehouse.run(
+        `create or replace ${model.isView ? 'view' : 'table'} ${model.layer}."${model.table}" as ${model.body}`,
+      );
     }
   };
   return {

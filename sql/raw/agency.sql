@@ -1,5 +1,6 @@
 -- The agencies and work units that can be used.
 -- grain: one row per agency or work unit
+-- view: a selection; the rows lie in raw.agency_checked
 -- column feed_id: feed that delivered it
 -- column agency_id: identifier
 -- column name: full name

@@ -1,5 +1,6 @@
 -- The complaints that can be used.
 -- grain: one row per complaint
+-- view: a selection; the rows lie in raw.complaint_checked
 -- column feed_id: feed that delivered it
 -- column complaint_id: identifier with the prefix of the feed
 -- column tracking_no: public tracking number, the identifier at the source when there is none

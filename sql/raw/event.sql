@@ -1,5 +1,6 @@
 -- The events that can be used: each belongs to a complaint that can be used.
 -- grain: one row per event
+-- view: a selection; the rows lie in raw.event_checked
 -- column feed_id: feed that delivered it
 -- column complaint_id: complaint it happened to, with the prefix of the feed
 -- column event_id: identifier with the prefix of the feed

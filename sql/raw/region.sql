@@ -1,5 +1,6 @@
 -- The regions that a feed gives and that can be used; core.region puts them over those of seeds/.
 -- grain: one row per region given
+-- view: a selection; the rows lie in raw.region_checked
 -- column feed_id: feed that delivered it
 -- column region_code: Kemendagri code of province, regency or city
 -- column name: name as it is written on screen

@@ -21,7 +21,7 @@ const THING = parseModel(
 -- warn: wait_days < 100
 select 1`,
 );
-const BUILT: Built = { models: [THING], rows: { 'core.thing': 1 } };
+const BUILT: Built = { models: [THING], rows: { 'core.thing': 1 }, edition: null };
 
 describe('the rules of a header', () => {
   let warehouse: Warehouse;
@@ -192,7 +192,11 @@ describe('the real models', () => {
 
   it('have rules that can all be asked, and that an empty world does not break', async () => {
     const models = await readModels(placeFrom({}).sql, world.warehouse);
-    const built: Built = { models, rows: Object.fromEntries(models.map(({ name }) => [name, 0])) };
+    const built: Built = {
+      models,
+      rows: Object.fromEntries(models.map(({ name }) => [name, 0])),
+      edition: null,
+    };
     const asked = models.flatMap(({ unique, rules }) => [...unique, ...rules]);
     expect(asked.length).toBeGreaterThan(models.length);
     expect(await check(world.warehouse, built, null, [])).toEqual([]);

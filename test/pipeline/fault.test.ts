@@ -13,7 +13,7 @@ const POINTS = [
   'landing written',
   'landed',
   'built',
-  'publish copied',
+  'publish closed',
   'publish written',
   'publish renamed',
   'published',

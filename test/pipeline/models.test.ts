@@ -42,6 +42,11 @@ describe('the header', () => {
     });
   });
 
+  it('says when a model is a view', () => {
+    expect(parse(GOOD).isView).toBe(false);
+    expect(parse(GOOD.replace('-- column', '-- view: a selection\n-- column')).isView).toBe(true);
+  });
+
   it.each<[string, (text: string) => string, RegExp]>([
     ['no purpose', (text) => text.replace(/^-- (What|that).*\n/gm, ''), /no a first sentence/],
     [
