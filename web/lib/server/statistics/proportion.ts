@@ -1,3 +1,5 @@
+import { betaQuantile } from './distribution.ts';
+
 /** Bounds of a proportion, both within 0..1. */
 export interface Interval {
   lo: number;
@@ -11,7 +13,7 @@ export interface Ratio {
 }
 
 /** Two-sided 95 % quantile of the normal distribution. */
-const Z95 = 1.959963984540054;
+export const Z95 = 1.959963984540054;
 
 /**
  * Wilson score interval (Wilson 1927) of x successes in n trials, 95 % unless another z is given.
@@ -25,6 +27,19 @@ export function wilson({ numerator: x, denominator: n }: Ratio, z = Z95): Interv
   const half = (z / shrink) * Math.sqrt((p * (1 - p)) / n + z ** 2 / (4 * n ** 2));
   // At x = 0 and x = n a bound is 0 or 1 exactly; rounding would leave it a hair inside p.
   return { lo: x === 0 ? 0 : centre - half, hi: x === n ? 1 : centre + half };
+}
+
+/**
+ * Equal-tailed Jeffreys interval: quantiles of Beta(x + 1/2, n - x + 1/2), 95 % unless another level is given
+ * (Brown, Cai & DasGupta 2001: the bound is 0 or 1 where the count is). Throws RangeError like `wilson`.
+ */
+export function jeffreys({ numerator: x, denominator: n }: Ratio, level = 0.95): Interval {
+  if (!(n >= 1 && x >= 0 && x <= n)) throw new RangeError(`no proportion: ${x} of ${n}`);
+  const posterior = { alpha: x + 0.5, beta: n - x + 0.5 };
+  return {
+    lo: x === 0 ? 0 : betaQuantile((1 - level) / 2, posterior),
+    hi: x === n ? 1 : betaQuantile((1 + level) / 2, posterior),
+  };
 }
 
 /** numerator / denominator, or null when nothing was counted. The one place where a ratio is divided. */
