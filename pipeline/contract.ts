@@ -338,10 +338,12 @@ export const PUBLISHED = [
   'column',
   'complaint',
   'counted',
+  'deviation',
   'entity',
   'event',
   'feed',
   'flag',
+  'handoff',
   'histogram',
   'holder',
   'indicator',
@@ -356,4 +358,5 @@ export const PUBLISHED = [
   'quarantine',
   'region',
   'spell',
+  'stage',
 ] as const;
