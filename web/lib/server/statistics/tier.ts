@@ -30,3 +30,32 @@ export function tier({ lo, hi }: Interval, group: number, better: 'higher' | 'lo
   if (hi < group) return better === 'higher' ? 'below' : 'above';
   return 'same';
 }
+
+/** Groups of a ranking in place of places 1 to k. */
+export const GROUPS = ['atas', 'tengah', 'bawah', 'belum_dapat_dibedakan'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/**
+ * Group of a member by its rank interval among k: atas or bawah when the whole interval lies in the better or the worse
+ * half, tengah when it lies within the middle half, else not to be told apart.
+ */
+export function groupByRank({ lo, hi }: Interval, k: number): Group {
+  if (k < 2) return 'belum_dapat_dibedakan';
+  if (hi <= k / 2) return 'atas';
+  if (lo > (k + 1) / 2) return 'bawah';
+  return lo > k / 4 && hi <= k - k / 4 ? 'tengah' : 'belum_dapat_dibedakan';
+}
+
+/** Half-width around the group's share within which a member is as good as the group, in shares of 1. */
+export const ALIKE = 0.05;
+
+/**
+ * Group of a member by its shrunk interval against the group's share: atas or bawah when the interval lies wholly on
+ * that side, tengah when it lies wholly within 5 points of it, else not to be told apart.
+ */
+export function groupByShare(interval: Interval, group: number, better: 'higher' | 'lower'): Group {
+  const side = tier(interval, group, better);
+  if (side !== 'same') return side === 'above' ? 'atas' : 'bawah';
+  const isAlike = interval.lo >= group - ALIKE && interval.hi <= group + ALIKE;
+  return isAlike ? 'tengah' : 'belum_dapat_dibedakan';
+}

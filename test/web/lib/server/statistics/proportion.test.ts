@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pooled, share, wilson } from '../../../../../web/lib/server/statistics/proportion.ts';
+import { jeffreys, pooled, share, wilson } from '../../../../../web/lib/server/statistics/proportion.ts';
+import { someRatio } from './draws.ts';
 
 /** Small seeded generator (mulberry32), so that a failing draw can be repeated. */
 function seeded(seed: number): () => number {
@@ -76,6 +78,35 @@ describe('wilson', () => {
     [Number.NaN, 5],
   ])('refuses %d of %d', (numerator, denominator) => {
     expect(() => wilson({ numerator, denominator })).toThrow(RangeError);
+  });
+});
+
+describe('jeffreys', () => {
+  // domain.md 3.3 (d)
+  test.each([
+    [41, 50, '0.697', '0.907'],
+    [33, 62, '0.409', '0.653'],
+  ])('%i of %i is %s to %s', (numerator, denominator, lo, hi) => {
+    const interval = jeffreys({ numerator, denominator });
+    expect([interval.lo.toFixed(3), interval.hi.toFixed(3)]).toEqual([lo, hi]);
+  });
+
+  test.each([9, 10, 29, 30])('none and all of %i reach the border', (n) => {
+    expect(jeffreys({ numerator: 0, denominator: n }).lo).toBe(0);
+    expect(jeffreys({ numerator: n, denominator: n }).hi).toBe(1);
+  });
+
+  test('contains the share', () =>
+    fc.assert(
+      fc.property(someRatio, (ratio) => {
+        const { lo, hi } = jeffreys(ratio);
+        expect(lo).toBeLessThanOrEqual(ratio.numerator / ratio.denominator);
+        expect(hi).toBeGreaterThanOrEqual(ratio.numerator / ratio.denominator);
+      }),
+    ));
+
+  test('refuses nothing of nothing', () => {
+    expect(() => jeffreys({ numerator: 0, denominator: 0 })).toThrow(RangeError);
   });
 });
 
