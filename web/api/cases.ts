@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { createMiddleware } from 'hono/factory';
-import { CLASSES } from '../../pipeline/contract.ts';
+import { CHANNELS, CLASSES } from '../../pipeline/contract.ts';
 import { choices, Choices, findAgency, findEntity, findProvince } from '../lib/server/cases/choices.ts';
-import { CohortEntry, countClocks, findCohort, PARTS, type Cohort } from '../lib/server/cases/cohort.ts';
+import { CohortEntry, countRows, findCohort, PARTS, type Cohort } from '../lib/server/cases/cohort.ts';
 import { readCursor } from '../lib/server/cases/cursor.ts';
 import { CaseDetail, findCase } from '../lib/server/cases/detail.ts';
 import { exportCases, EXPORTED } from '../lib/server/cases/export.ts';
@@ -14,6 +14,7 @@ import { PERIODS } from '../lib/server/months.ts';
 import { csvResponse, wantsCsv } from './csv.ts';
 import { documented, Ignored, readKeys } from './keys.ts';
 import { answersProblem, refuse } from './problem.ts';
+import { RANGE_KEYS, readRange } from './range.ts';
 import { resource, type Env } from './serving.ts';
 
 const KEYS = {
@@ -26,12 +27,14 @@ const KEYS = {
   },
   prov: { values: 'any', description: 'Kemendagri code of the province of the case' },
   kategori: { values: 'any', description: 'category by its published name' },
+  kanal: { values: CHANNELS, description: 'channel by which the report came' },
   ind: { values: 'any', description: 'only the cases behind this indicator, of instansi or of the nation' },
   bagian: {
     values: PARTS,
     description: 'with ind, the part of its ratio: penyebut (denominator) when absent',
   },
   periode: { values: PERIODS, description: 'with ind, complete months counted: 24b when absent' },
+  ...RANGE_KEYS,
   urut: { values: SORTS, description: 'order, largest first: rasio (elapsed / limit) when absent' },
   setelah: { values: 'any', description: 'cursor `next` or `previous` of the page before' },
   format: { values: ['json', 'csv'], description: 'csv: all rows of the filter as a file' },
@@ -55,6 +58,7 @@ const CaseList = CasePage.extend({
       instansi: named.nullable(),
       prov: named.nullable(),
       kategori: z.string().nullable(),
+      kanal: z.enum(CHANNELS).nullable(),
       cohort: CohortEntry.nullable(),
     })
     .openapi({ description: 'the filter as it was understood' }),
@@ -79,8 +83,13 @@ async function understand(edition: Edition, url: string) {
   const { categories } = await choices(edition);
   const sort = chosen.urut ?? 'rasio';
   const { bagian = 'penyebut', periode = '24b' } = chosen;
-  const cohort = await checked('ind', (key) => findCohort(edition, key, bagian, periode));
-  for (const key of ['bagian', 'periode'] as const) {
+  const range = readRange(chosen, ignored);
+  const cohort = await checked('ind', (key) => findCohort(edition, key, bagian, range ?? periode));
+  for (const key of [
+    'bagian',
+    'periode',
+    ...(range === null ? [] : (['dari', 'sampai'] as const)),
+  ] as const) {
     const value = chosen[key];
     if (cohort === null && value !== undefined) ignored.push({ key, value });
   }
@@ -92,6 +101,7 @@ async function understand(edition: Edition, url: string) {
     instansi: await checked('instansi', (id) => (cohort === null ? findAgency : findEntity)(edition, id)),
     prov: await checked('prov', (id) => findProvince(edition, id)),
     kategori: await checked('kategori', (name) => Promise.resolve(categories.includes(name) ? name : null)),
+    kanal: chosen.kanal ?? null,
     cohort,
   };
   const cursor = await checked('setelah', (text) => Promise.resolve(readCursor(text, sort)));
@@ -110,6 +120,7 @@ const asked = (filter: Filter, cohort = cohortOf(filter)): CaseFilter => ({
   ...(cohort && { cohort }),
   ...(filter.prov && { province: filter.prov.id }),
   ...(filter.kategori !== null && { category: filter.kategori }),
+  ...(filter.kanal !== null && { channel: filter.kanal }),
 });
 
 /** Answers with the whole filter as a file when that is asked for. */
@@ -161,7 +172,7 @@ export const cases = resource()
     const [page, due, clocks] = await Promise.all([
       listCases(edition, asked(filter), cursor),
       listLanes(edition, asked(filter)),
-      cohort && countClocks(edition, cohort, conditionOf(asked(filter))),
+      cohort && countRows(edition, cohort, conditionOf(asked(filter))),
     ]);
     return c.json({ ...page, due, clocks, filter, ignored }, 200);
   })

@@ -1,7 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { createMiddleware } from 'hono/factory';
 import { findAgency } from '../lib/server/cases/choices.ts';
-import { hasRule } from '../lib/server/cases/cohort.ts';
 import type { Edition } from '../lib/server/edition.ts';
 import { IndicatorEntry, listIndicators } from '../lib/server/indicators.ts';
 import { MONTHS, PERIODS } from '../lib/server/months.ts';
@@ -26,7 +25,6 @@ const KEYS = {
 
 const RankingAnswer = Ranking.extend({
   indicator: IndicatorEntry,
-  has_cases: z.boolean().describe('the cases behind the figures of this indicator can be listed'),
   peers: z.enum(PEERS),
   period: z.enum(PERIODS),
   province: Province.nullable(),
@@ -57,10 +55,8 @@ async function understand(edition: Edition, url: string): Promise<Asked> {
     ignored.push({ key: 'instansi', value: chosen.instansi });
   if (peers === 'unit' && agency === null && province === null)
     refuse(400, 'Work units are ranked within one agency or one province: add instansi or prov.');
-  const has_cases = hasRule(indicator.id);
   return {
     indicator,
-    has_cases,
     peers,
     province,
     provinces,

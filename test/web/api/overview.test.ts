@@ -22,9 +22,9 @@ const FEEDS = `
   demo    | Demo | files | true      | 0 2 * * * | 2025-11-20 23:30:00 | 2025-11-20 23:00:00 | 2025-11-21`;
 
 const INDICATORS = `
-  indicator        | key | position | title_id | title_en | unit    | better | over | topic | why_id | why_en | caveats | definition | numerator | denominator | minimum_value_n | minimum_rank_n
-  resolved_on_time | tepat-waktu | 1        | Selesai  | Resolved | percent | higher | sum  | x     | w      | w      | []      | x          | x         | x           | 10              | 30
-  answered_on_time | respons-awal | 2        | Respons  | Answered | percent | higher | sum  | x     | w      | w      | []      | x          | x         | x           | 10              | 30`;
+  indicator        | key | position | title_id | title_en | unit    | version | group | is_headline | better | over | topic | why_id | why_en | caveats | definition | numerator | denominator | minimum_value_n | minimum_rank_n
+  resolved_on_time | tepat-waktu | 1        | Selesai  | Resolved | percent | v1 | utama | true | higher | sum  | x     | w      | w      | []      | x          | x         | x           | 10              | 30
+  answered_on_time | respons-awal | 2        | Respons  | Answered | percent | v1 | utama | true | higher | sum  | x     | w      | w      | []      | x          | x         | x           | 10              | 30`;
 
 const ENTITIES = `
   entity     | kind     | name     | type     | province_code | province_name

@@ -15,9 +15,9 @@ interface Point {
 }
 
 const INDICATORS = `
-  indicator        | key | position | title_id  | title_en | unit    | better | over   | topic     | why_id | why_en | caveats | definition | numerator | denominator | minimum_value_n | minimum_rank_n
-  resolved_on_time | tepat-waktu | 1        | Selesai   | Resolved | percent | higher | sum    | kecepatan | why    | why    | []      | x          | x         | x           | 10              | 30
-  backlog          | tunggakan | 2        | Tunggakan | Backlog  | percent | lower  | latest | tunggakan | why    | why    | []      | x          | x         | x           | 10              | 30
+  indicator        | key | position | title_id  | title_en | unit    | version | group | is_headline | better | over   | topic     | why_id | why_en | caveats | definition | numerator | denominator | minimum_value_n | minimum_rank_n
+  resolved_on_time | tepat-waktu | 1        | Selesai   | Resolved | percent | v1 | utama | true | higher | sum    | kecepatan | why    | why    | []      | x          | x         | x           | 10              | 30
+  backlog          | tunggakan | 2        | Tunggakan | Backlog  | percent | v1 | utama | true | lower  | latest | tunggakan | why    | why    | []      | x          | x         | x           | 10              | 30
 `;
 
 const ENTITIES = `

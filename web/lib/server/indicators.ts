@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CAVEATS, type Caveat } from '../../../pipeline/contract.ts';
+import { CAVEATS, INDICATOR_GROUPS, INDICATOR_UNITS, type Caveat } from '../../../pipeline/contract.ts';
 import type { Edition } from './edition.ts';
 
 const Row = z.object({
@@ -7,6 +7,10 @@ const Row = z.object({
   key: z.string().describe('its name in the URL: tepat-waktu'),
   title_id: z.string(),
   title_en: z.string(),
+  unit: z.enum(INDICATOR_UNITS),
+  version: z.string().describe('of the definition'),
+  group: z.enum(INDICATOR_GROUPS).describe('ikp: a term of the indicators I1 to I5'),
+  is_headline: z.boolean().describe('stands in the rows of every ranking'),
   better: z.enum(['higher', 'lower']),
   over: z.enum(['sum', 'latest']),
   topic: z.string(),
@@ -28,7 +32,7 @@ export type IndicatorEntry = z.infer<typeof IndicatorEntry>;
 export function listIndicators(edition: Edition): Promise<IndicatorEntry[]> {
   return edition.remember('indicators', async () => {
     const rows = await edition.rows(
-      `select indicator as id, key, title_id, title_en, better, "over", topic, why_id, why_en, caveats, definition,
+      `select indicator as id, key, title_id, title_en, unit, version, "group", is_headline, better, "over", topic, why_id, why_en, caveats, definition,
               numerator, denominator
        from published.indicator
        order by position`,

@@ -24,3 +24,13 @@ export function completeMonths(asOfDay: string, count: number): Months {
     new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 10);
   return { first: firstDay(count), last: firstDay(1), count };
 }
+
+const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
+
+/** Months from one to another, both included, as `2025-03` and `2026-02`; null when that is no range of months. */
+export function monthsBetween(from: string, to: string): Months | null {
+  const [, fromYear, fromMonth] = MONTH.exec(from) ?? [];
+  const [, toYear, toMonth] = MONTH.exec(to) ?? [];
+  const count = (Number(toYear) - Number(fromYear)) * 12 + Number(toMonth) - Number(fromMonth) + 1;
+  return count >= 1 ? { first: `${from}-01`, last: `${to}-01`, count } : null;
+}

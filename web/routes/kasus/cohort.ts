@@ -16,6 +16,8 @@ export function withoutCohort({ status, instansi }: Filter): Record<string, stri
     ind: null,
     bagian: null,
     periode: null,
+    dari: null,
+    sampai: null,
     status: status === 'lewat' ? null : status,
     instansi: isHolder ? instansi.id : null,
   };

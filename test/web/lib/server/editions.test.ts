@@ -106,8 +106,8 @@ test('queries go on while the edition changes, each on one edition from first to
 
 describe('a file that is read after the edition has changed', () => {
   const INDICATOR = `
-    indicator        | key         | position | title_id | title_en | unit    | better | over | topic     | why_id | why_en | caveats | definition | numerator | denominator | minimum_value_n | minimum_rank_n
-    resolved_on_time | tepat-waktu | 1        | Selesai  | Resolved | percent | higher | sum  | kecepatan | why    | why    | []      | x          | x         | x           | 10              | 30`;
+    indicator        | key         | position | title_id | title_en | unit    | version | group | is_headline | better | over | topic     | why_id | why_en | caveats | definition | numerator | denominator | minimum_value_n | minimum_rank_n
+    resolved_on_time | tepat-waktu | 1        | Selesai  | Resolved | percent | v1 | utama | true | higher | sum  | kecepatan | why    | why    | []      | x          | x         | x           | 10              | 30`;
   const ENTITY = `
     entity | kind   | name   | type
     kab-a  | agency | Kab. A | KAB`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { completeMonths } from '../../../../web/lib/server/months.ts';
+import { completeMonths, monthsBetween } from '../../../../web/lib/server/months.ts';
 
 test.each([
   ['2025-11-21', 24, '2023-11-01', '2025-10-01'],
@@ -12,4 +12,20 @@ test.each([
 
 test('refuses what is no day', () => {
   expect(() => completeMonths('', 12)).toThrow(RangeError);
+});
+
+test.each([
+  ['2025-03', '2026-02', 12],
+  ['2025-03', '2025-03', 1],
+])('from %s to %s are %i months', (from, to, count) => {
+  expect(monthsBetween(from, to)).toEqual({ first: `${from}-01`, last: `${to}-01`, count });
+});
+
+test.each([
+  ['2025-03', '2025-02'],
+  ['2025-3', '2025-04'],
+  ['2025-00', '2025-04'],
+  ['', ''],
+])('from %s to %s are no months', (from, to) => {
+  expect(monthsBetween(from, to)).toBeNull();
 });

@@ -53,6 +53,7 @@ export const kasus = {
     bendera: 'Flag',
     prov: 'Region',
     kategori: 'Category',
+    kanal: 'Channel',
     instansi: 'Agency',
   },
   part: {

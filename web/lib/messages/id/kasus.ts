@@ -52,6 +52,7 @@ export const kasus = {
     bendera: 'Bendera',
     prov: 'Wilayah',
     kategori: 'Kategori',
+    kanal: 'Kanal',
     instansi: 'Instansi',
   },
   /** What the parts of an indicator are called, by the side on which it is better. */

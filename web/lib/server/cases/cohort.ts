@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { INDICATOR_UNITS } from '../../../../pipeline/contract.ts';
 import type { Edition } from '../edition.ts';
 import { listIndicators } from '../indicators.ts';
 import { completeMonths, Months, MONTHS, PERIODS, type Period } from '../months.ts';
@@ -9,51 +10,18 @@ import type { Condition } from './filter.ts';
 export const PARTS = ['penyebut', 'pembilang', 'selisih'] as const;
 export type Part = (typeof PARTS)[number];
 
-interface Rule {
-  /** Clocks in the denominator. */
-  counted: string;
-  /** Of these, clocks in the numerator. */
-  met: string;
-}
-
-const END = `last_day($cohort_last::date)`;
-const STARTED = `clock.start_day between $cohort_first::date and ${END}`;
-const due = (code: string): Rule => ({
-  counted: `clock.clock = '${code}' and ${STARTED} and clock.is_due and clock.outcome in ('finished', 'running', 'waiting')`,
-  met: 'not clock.is_late',
-});
-
-/** The definitions of `sql/indicators` over `published.clock`; a test holds them to `published.point`. */
-const RULES: Record<string, Rule> = {
-  answered_on_time: due('C3'),
-  resolved_on_time: due('C4'),
-  completion: {
-    counted: `clock.clock = 'C6' and ${STARTED} and clock.outcome not in ('archived', 'withdrawn')`,
-    met: `clock.outcome = 'finished'`,
-  },
-  backlog: {
-    counted: `clock.clock = 'C4' and clock.start_day <= ${END} and (clock.stop_day is null or clock.stop_day > ${END})
-      and not exists (
-        from published.pause as pause
-        where pause.complaint_id = clock.complaint_id and pause.clock = clock.clock and pause.clock_no = clock.clock_no
-          and pause.reason = 'closed' and pause.from_day <= ${END} and pause.to_day > ${END})`,
-    met: `clock.due_day < ${END}`,
-  },
+/** Rows of published.counted that a part is made of. */
+const HOLDS: Record<Part, string> = {
+  penyebut: 'counted.denominator > 0',
+  pembilang: 'counted.numerator > 0',
+  selisih: 'counted.numerator < counted.denominator',
 };
-
-/** Whether the cases behind an indicator can be listed. */
-export const hasRule = (indicator: string): boolean => Object.hasOwn(RULES, indicator);
-
-/** Whoever is responsible for the clock belongs to the entity. */
-const OF_ENTITY = `coalesce(clock.unit_id, clock.agency_id) in (
-  select entity from published.entity
-  where kind in ('unit', 'agency') and $cohort_entity in (entity, parent, 'wilayah-' || province_code, 'nasional'))`;
 
 /** What a figure of the ranking counts, as far as it must be known to find the cases behind it. */
 export interface Cohort {
   indicator: string;
   part: Part;
-  /** Unit, agency, province (wilayah-61) or nation (nasional). */
+  /** Any entity of the edition: kab-61.05, wilayah-61, wilayah-61.05, jenis-KAB, nasional. */
   entity: string;
   months: Pick<Months, 'first' | 'last'>;
 }
@@ -64,57 +32,67 @@ export const CohortEntry = z.object({
   key: z.string().describe('its name in the URL'),
   title_id: z.string(),
   title_en: z.string(),
+  unit: z.enum(INDICATOR_UNITS),
   better: z.enum(['higher', 'lower']),
   over: z.enum(['sum', 'latest']),
   part: z.enum(PARTS),
-  period: z.enum(PERIODS),
-  months: Months.describe('complete months counted; of a level (over latest) the last one only'),
+  period: z.enum(PERIODS).nullable().describe('null with dari and sampai'),
+  months: Months.describe('months counted; of a level (over latest) the last one only'),
 });
 export type CohortEntry = z.infer<typeof CohortEntry>;
 
-/** The indicator of that key with its months; null when no figure of that name can be opened. */
+/** The indicator of that key with its months, complete ones unless a range is given; null when there is none. */
 export async function findCohort(
   edition: Edition,
   key: string,
   part: Part,
-  period: Period,
+  asked: Period | Months,
 ): Promise<CohortEntry | null> {
   const found = (await listIndicators(edition)).find((indicator) => indicator.key === key);
-  if (found === undefined || !hasRule(found.id)) return null;
-  const { id, title_id, title_en, better, over } = found;
-  const level = over === 'latest';
-  const months = completeMonths(legalDay(new Date(edition.manifest.as_of)), MONTHS[period]);
+  if (found === undefined) return null;
+  const { id, title_id, title_en, unit, better, over } = found;
+  const period = typeof asked === 'string' ? asked : null;
+  const months =
+    typeof asked === 'string'
+      ? completeMonths(legalDay(new Date(edition.manifest.as_of)), MONTHS[asked])
+      : asked;
   return {
-    ...{ indicator: id, key, title_id, title_en, better, over, part, period },
-    months: level ? { ...months, first: months.last, count: 1 } : months,
+    ...{ indicator: id, key, title_id, title_en, unit, better, over, part, period },
+    months: over === 'latest' ? { ...months, first: months.last, count: 1 } : months,
   };
 }
 
-/** Condition on the alias `clock` of published.clock: the clocks a figure counts. Throws on an unknown indicator. */
-export function clocksOf({ indicator, part, entity, months }: Cohort): Condition {
-  const rule = RULES[indicator];
-  if (rule === undefined) throw new RangeError(`no rule for ${indicator}`);
-  const parts = { penyebut: 'true', pembilang: rule.met, selisih: `(${rule.met}) is not true` };
-  const sql = `${rule.counted} and ${OF_ENTITY} and ${parts[part]}`;
-  const values = { cohort_entity: entity, cohort_last: months.last };
+/** Condition on the alias `counted` of published.counted: the rows that a part of a figure sums. */
+export function countedIn({ indicator, part, entity, months }: Cohort): Condition {
   return {
-    sql,
-    values: sql.includes('$cohort_first') ? { ...values, cohort_first: months.first } : values,
+    sql: `counted.indicator = $cohort_indicator and ${HOLDS[part]}
+      and counted.period between $cohort_first::date and $cohort_last::date
+      and exists (
+        from published.member as member
+        where member.holder_id = counted.holder_id and member.entity = $cohort_entity
+          and counted.period between coalesce(member.valid_from, counted.period)
+            and coalesce(member.valid_to, counted.period))`,
+    values: {
+      cohort_indicator: indicator,
+      cohort_entity: entity,
+      cohort_first: months.first,
+      cohort_last: months.last,
+    },
   };
 }
 
 const Count = z.object({ n: z.number().int() });
 
 /**
- * Clocks of a figure among the cases of a condition. More than the cases when a report came back to the same
- * agency, since every holding has a clock of its own.
+ * Rows of a figure among the cases of a condition. More than the cases when a report came back to the same agency,
+ * since every holding counts for itself, or when a report counts in several months.
  */
-export async function countClocks(edition: Edition, cohort: Cohort, cases: Condition): Promise<number> {
-  const clocks = clocksOf(cohort);
+export async function countRows(edition: Edition, cohort: Cohort, cases: Condition): Promise<number> {
+  const counted = countedIn(cohort);
   const row = await edition.row(
-    `select count(*) as n from published.clock as clock
-    where ${clocks.sql} and clock.complaint_id in (select complaint_id from published.complaint where ${cases.sql})`,
-    { ...clocks.values, ...cases.values },
+    `select count(*) as n from published.counted as counted
+    where ${counted.sql} and counted.complaint_id in (select complaint_id from published.complaint where ${cases.sql})`,
+    { ...counted.values, ...cases.values },
     Count,
   );
   return Count.parse(row).n;

@@ -1,6 +1,6 @@
-import { CLASSES } from '../../../../pipeline/contract.ts';
+import { CHANNELS, CLASSES } from '../../../../pipeline/contract.ts';
 import type { Values } from '../edition.ts';
-import { clocksOf, type Cohort } from './cohort.ts';
+import { countedIn, type Cohort } from './cohort.ts';
 
 /** Statuses of the work list and what each means; the five lanes first. */
 const STATUS = {
@@ -43,6 +43,7 @@ export interface CaseFilter {
   agency?: string;
   province?: string;
   category?: string;
+  channel?: (typeof CHANNELS)[number];
   /** Only the cases behind a figure of the ranking. */
   cohort?: Cohort;
 }
@@ -64,6 +65,7 @@ export function scopeOf(filter: CaseFilter): Condition {
     ['agency', '(agency_id = $agency or unit_id = $agency)', filter.agency],
     ['province', 'province_code = $province', filter.province],
     ['category', 'category = $category', filter.category],
+    ['channel', 'channel = $channel', filter.channel],
   ];
   const conditions = ['true'];
   const values: Values = {};
@@ -73,11 +75,11 @@ export function scopeOf(filter: CaseFilter): Condition {
     values[name] = value;
   }
   if (filter.cohort !== undefined) {
-    const clocks = clocksOf(filter.cohort);
+    const counted = countedIn(filter.cohort);
     conditions.push(
-      `complaint_id in (select clock.complaint_id from published.clock as clock where ${clocks.sql})`,
+      `complaint_id in (select counted.complaint_id from published.counted as counted where ${counted.sql})`,
     );
-    Object.assign(values, clocks.values);
+    Object.assign(values, counted.values);
   }
   return { sql: conditions.join(' and '), values };
 }
