@@ -330,6 +330,7 @@ export const MINIMUM_N = { value: 10, rank: 30 } as const;
 
 /** Tables of an edition that the web and analysts may rely on. */
 export const PUBLISHED = [
+  'access',
   'agency',
   'calendar',
   'category',
@@ -339,6 +340,7 @@ export const PUBLISHED = [
   'complaint',
   'counted',
   'deviation',
+  'district',
   'entity',
   'event',
   'feed',

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { identifier, literal, type Warehouse } from './warehouse.ts';
 
-/** Province and regency lists of the package idn-area-data (data under ODbL, see seeds/README.md). */
-const AREA = { province: 'provinces.csv', regency: 'regencies.csv' };
+/** Province, regency and district lists of the package idn-area-data (data under ODbL, see seeds/README.md). */
+const AREA = { province: 'provinces.csv', regency: 'regencies.csv', district: 'districts.csv' };
 
 /** Loads every `seeds/*.csv` as a table of text columns in schema `seeds`, and the area lists beside them. */
 export async function loadSeeds(warehouse: Warehouse, seeds: string): Promise<void> {
