@@ -299,7 +299,7 @@ export interface Indicator {
   better: 'higher' | 'lower';
   /** sum: numerators and denominators add up over months; latest: a level, the last month stands. */
   over: 'sum' | 'latest';
-  topic: 'kecepatan' | 'penyelesaian' | 'tunggakan';
+  topic: 'kecepatan' | 'penyelesaian' | 'tunggakan' | 'keterbukaan' | 'kualitas' | 'kolaborasi';
   why: { id: string; en: string };
   caveats: readonly Caveat[];
 }
@@ -317,6 +317,18 @@ export const CAVEATS = {
   kohort_muda: {
     id: 'Laporan bulan terakhir belum sempat diselesaikan; angka akan naik.',
     en: 'Reports of the latest months have had little time; the figure will rise.',
+  },
+  belum_matang: {
+    id: 'Penutupan baru dinilai setelah 10 hari kerja.',
+    en: 'A closing is judged only after 10 working days.',
+  },
+  bersama: {
+    id: 'Semua instansi yang memegang laporan berbagi hasilnya, ditimbang dengan hari kerja memegangnya.',
+    en: 'All agencies that held a report share its result, weighted by the working days they held it.',
+  },
+  tidak_diceritakan: {
+    id: 'Laporan dari sumber yang tidak mencatat hal ini tidak dihitung.',
+    en: 'Reports from sources that do not record this are not counted.',
   },
   tingkat_akhir_bulan: {
     id: 'Keadaan pada akhir bulan, bukan jumlah selama bulan itu.',

@@ -1,4 +1,5 @@
 import type { Indicator } from './contract.ts';
+import { IKP_TERMS } from './ikp.ts';
 
 /** The indicators of `sql/indicators/`, in the order in which pages list them. */
 export const INDICATORS: readonly Indicator[] = [
@@ -70,4 +71,5 @@ export const INDICATORS: readonly Indicator[] = [
     },
     caveats: ['tingkat_akhir_bulan'],
   },
+  ...IKP_TERMS,
 ];
