@@ -373,4 +373,5 @@ export const PUBLISHED = [
   'region',
   'spell',
   'stage',
+  'surge',
 ] as const;
