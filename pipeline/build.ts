@@ -4,6 +4,7 @@ import type { Finding, Indicator } from './contract.ts';
 import { describeModels, DICTIONARY } from './dictionary.ts';
 import { lineOf, tellsValue, TilikError } from './error.ts';
 import type { Landing } from './land.ts';
+import { registerFunctions } from './functions.ts';
 import { loadLanded } from './landed.ts';
 import { LAYERS, readModels, type Model } from './models.ts';
 import { registerIndicators, uniteIndicators } from './registry.ts';
@@ -44,6 +45,7 @@ export async function build(
 ): Promise<Built> {
   for (const schema of [...LAYERS, 'build']) await warehouse.run(`create schema ${schema}`);
   if (sources.edition !== undefined) await warehouse.run(`create schema ${sources.edition}.published`);
+  registerFunctions(warehouse);
   await loadMacros(warehouse, join(sources.sql, 'macros'));
   await loadSeeds(warehouse, sources.seeds);
   await loadLanded(warehouse, [...sources.landings]);
