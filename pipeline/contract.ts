@@ -373,5 +373,6 @@ export const PUBLISHED = [
   'region',
   'spell',
   'stage',
+  'stretch',
   'surge',
 ] as const;

@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { editionsIn, type Editions } from '../lib/server/editions.ts';
 import { cases } from './cases.ts';
 import { dictionary } from './dictionary.ts';
+import { flow } from './flow.ts';
 import { overview } from './overview.ts';
 import { notFound, onError } from './problem.ts';
 import { ranking } from './ranking.ts';
@@ -40,7 +41,8 @@ export function createApi(editions: Editions, options: Options = {}) {
     .route('/', overview)
     .route('/', ranking)
     .route('/', runs)
-    .route('/', dictionary);
+    .route('/', dictionary)
+    .route('/', flow);
 }
 
 /** The API over a data folder; opens nothing before the first request. */
