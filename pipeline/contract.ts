@@ -357,6 +357,7 @@ export const PUBLISHED = [
   'event',
   'feed',
   'flag',
+  'flag_rule',
   'handoff',
   'histogram',
   'holder',
@@ -375,4 +376,5 @@ export const PUBLISHED = [
   'stage',
   'stretch',
   'surge',
+  'term',
 ] as const;

@@ -28,7 +28,8 @@ const PAGES = {
   kasus: '/kasus',
   'kasus kosong': '/kasus?status=hari-ini&kategori=Topik%20Khusus',
   data: '/data',
-  kolom: '/data/kolom',
+  kamus: '/kamus',
+  'kamus dicari': '/kamus?cari=due_day',
   'tidak ada': '/kasus/tidak-ada',
 } as const;
 

@@ -15,6 +15,7 @@
 import { code as codeEn } from './en/code.ts';
 import { data as dataEn } from './en/data.ts';
 import { flag as flagEn } from './en/flag.ts';
+import { kamus as kamusEn } from './en/kamus.ts';
 import { kasus as kasusEn } from './en/kasus.ts';
 import { laporan as laporanEn } from './en/laporan.ts';
 import { peringkat as peringkatEn } from './en/peringkat.ts';
@@ -23,6 +24,7 @@ import { shell as shellEn } from './en/shell.ts';
 import { code } from './id/code.ts';
 import { data } from './id/data.ts';
 import { flag } from './id/flag.ts';
+import { kamus } from './id/kamus.ts';
 import { kasus } from './id/kasus.ts';
 import { laporan } from './id/laporan.ts';
 import { peringkat } from './id/peringkat.ts';
@@ -30,12 +32,13 @@ import { ringkasan } from './id/ringkasan.ts';
 import { shell } from './id/shell.ts';
 import type { Lang } from './language.ts';
 
-const indonesian = { code, data, flag, kasus, laporan, peringkat, ringkasan, shell };
+const indonesian = { code, data, flag, kamus, kasus, laporan, peringkat, ringkasan, shell };
 export type Messages = typeof indonesian;
 const english: Messages = {
   code: codeEn,
   data: dataEn,
   flag: flagEn,
+  kamus: kamusEn,
   kasus: kasusEn,
   laporan: laporanEn,
   peringkat: peringkatEn,

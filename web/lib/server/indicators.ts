@@ -28,14 +28,13 @@ export const IndicatorEntry = Row.extend({
 });
 export type IndicatorEntry = z.infer<typeof IndicatorEntry>;
 
-/** The figures of the edition that stand for themselves, in the order of the page; terms of I1 to I5 are read with those. */
-export function listIndicators(edition: Edition): Promise<IndicatorEntry[]> {
+/** Every indicator of the edition in the order of the page, terms of I1 to I5 included. */
+export function everyIndicator(edition: Edition): Promise<IndicatorEntry[]> {
   return edition.remember('indicators', async () => {
     const rows = await edition.rows(
       `select indicator as id, key, title_id, title_en, unit, version, "group", is_headline, better, "over", topic, why_id, why_en, caveats, definition,
               numerator, denominator
        from published.indicator
-       where "group" is distinct from 'ikp'
        order by position`,
       {},
       Row,
@@ -45,4 +44,9 @@ export function listIndicators(edition: Edition): Promise<IndicatorEntry[]> {
       caveats: row.caveats.map((caveat) => CAVEATS[caveat]),
     }));
   });
+}
+
+/** The figures that stand for themselves; terms of I1 to I5 are read with those. */
+export async function listIndicators(edition: Edition): Promise<IndicatorEntry[]> {
+  return (await everyIndicator(edition)).filter(({ group }) => group !== 'ikp');
 }

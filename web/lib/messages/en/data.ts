@@ -4,7 +4,7 @@ import { choose, counted } from '../plural.ts';
 export const data = {
   title: "Can today's figures be trusted?",
   lead: 'How loading went, what was checked, what was held back, and how fresh the sources are.',
-  dictionary: 'Column dictionary',
+  dictionary: 'Dictionary',
 
   stripTitle: {
     clean: (n) => (n === '1' ? 'The last run was published' : `All of the last ${n} runs were published`),
@@ -129,11 +129,4 @@ export const data = {
   editionDamagedWhy: 'manifest.json is missing or unreadable; this edition cannot serve',
   editionOf: (built, complaints) => `published ${built} · ${counted(complaints, 'report', 'reports')}`,
   editionFindings: (n) => counted(n, 'note', 'notes'),
-
-  columnsTitle: 'What does each column mean?',
-  columnsLead: (tables, columns) =>
-    `${tables} tables and ${columns} columns published with every edition, explained by the SQL files that make them.`,
-  columnsSub: (n) => counted(n, 'column', 'columns'),
-  columnsJump: 'Tables',
-  columns: { name: 'Column', type: 'Type', meaning: 'Meaning', unit: 'Unit' },
 } satisfies Data;

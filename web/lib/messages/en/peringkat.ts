@@ -130,7 +130,7 @@ export const peringkat = {
   sum: (parts, total, peers) => `${parts} = ${some(total, peers)}`,
 
   aboutTitle: (indicator) => `What “${indicator}” means`,
-  aboutLink: 'Column dictionary',
+  aboutLink: 'Full definition in the dictionary',
 } satisfies Peringkat;
 
 function capital(text: string): string {

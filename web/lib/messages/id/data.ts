@@ -1,8 +1,8 @@
-/** Words of /data and /data/kolom. */
+/** Words of /data. */
 export const data = {
   title: 'Apakah angka hari ini dapat dipercaya?',
   lead: 'Jalannya pemuatan, pemeriksaan, baris yang dikarantina, dan kesegaran sumber.',
-  dictionary: 'Kamus kolom',
+  dictionary: 'Kamus',
 
   stripTitle: {
     clean: (n: string) =>
@@ -131,13 +131,6 @@ export const data = {
   editionDamagedWhy: 'manifest.json tidak ada atau tidak terbaca; edisi ini tidak dapat dipakai',
   editionOf: (built: string, complaints: string) => `terbit ${built} · ${complaints} laporan`,
   editionFindings: (n: string) => `${n} catatan`,
-
-  columnsTitle: 'Apa arti setiap kolom?',
-  columnsLead: (tables: string, columns: string) =>
-    `${tables} tabel dan ${columns} kolom yang diterbitkan setiap edisi, dijelaskan oleh berkas SQL yang membuatnya (dalam bahasa Inggris).`,
-  columnsSub: (n: string) => `${n} kolom`,
-  columnsJump: 'Tabel',
-  columns: { name: 'Kolom', type: 'Tipe', meaning: 'Arti', unit: 'Satuan' },
 };
 
 export type Data = typeof data;

@@ -125,7 +125,7 @@ export const peringkat = {
   sum: (parts: string, total: string, peers: string) => `${parts} = ${total} ${peers}`,
 
   aboutTitle: (indicator: string) => `Apa arti “${indicator}”`,
-  aboutLink: 'Kamus kolom',
+  aboutLink: 'Definisi lengkap di kamus',
 };
 
 function capital(text: string): string {

@@ -1,0 +1,14 @@
+-- The rule behind each escalation flag.
+-- grain: one row per flag
+-- column code: flag
+-- column name_id: name in Indonesian
+-- column name_en: name in English
+-- column clock: clock it looks at, null for none
+-- column must_act: who must act
+-- column rule_id: rule with its severities, in Indonesian
+-- column rule_en: rule with its severities, in English
+-- column rule_version: version of the rule
+-- unique: code
+select code, name_id, name_en, clock, must_act, rule_id, rule_en, rule_version
+from seeds.flag
+order by code
