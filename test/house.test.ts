@@ -31,7 +31,7 @@ const ROOMS: { room: RegExp; may: RegExp[]; typesOnly?: RegExp[] }[] = [
   { room: /^pipeline\/demo\.ts$/, may: [/^pipeline\//, /^seeds\/demo\/generate\.ts$/] },
   {
     // One module of statistics for the night and the page: pure functions that read nothing.
-    room: /^pipeline\/functions\.ts$/,
+    room: /^pipeline\/(functions|bench_statistics)\.ts$/,
     may: [/^pipeline\//, /^web\/lib\/server\/statistics\//],
   },
   { room: /^pipeline\//, may: [/^pipeline\//] },

@@ -74,7 +74,7 @@ select
   feed.as_of_no - closed.workday_no > 10 as is_mature,
   coalesce(around.has_substance, false) as has_substance,
   closed.code = 'SELESAI_OTOMATIS' and not coalesce(around.is_last_substantive, false) as is_auto_after_template,
-  trim(coalesce(closed.reason_code, closed.text, '')) <> '' or coalesce(around.has_substance, false) as has_reason,
+  closed.reason_code is not null or closed.has_text or coalesce(around.has_substance, false) as has_reason,
   if(telling.tells_attachments, coalesce(around.has_attachment, false), null) as has_evidence,
   if(later.reopened_no is null, null, greatest(0, later.reopened_no - closed.workday_no))::integer as reopened_days,
   coalesce(around.is_answered_negatively, false) as is_answered_negatively,

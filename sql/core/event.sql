@@ -18,7 +18,7 @@
 -- column starts_spell: the complaint comes into the hands of an agency
 -- column is_public: the public could read it
 -- column is_substantive: a first response or follow-up with substance: at least 80 characters, an attachment or a day still to come, and a text not used more than five times by the unit in that month
--- column text: masked text
+-- column has_text: something was written
 -- column reason_code: reason, the new class of KLASIFIKASI_DIUBAH or the new privacy of PRIVASI_DIUBAH
 -- column rating: 1 to 5
 -- column attachments: number of attachments
@@ -26,8 +26,9 @@
 -- stop: workday_no is not null
 with placed as (
   select
-    event.*,
-    agency.zone as agency_zone,
+    event.* exclude (text, updated_at, source, row_no),
+    event.text is not null as has_text,
+    agency.zone,
     event.code in ('DISPOSISI_INSTANSI', 'DIALIHKAN')
       or (event.code = 'LAPORAN_DITERIMA' and event.agency_id is not null) as starts_spell,
     list_position([
@@ -38,53 +39,63 @@ with placed as (
   from raw.event as event
   left join core.agency as agency on agency.agency_id = coalesce(event.to_agency_id, event.agency_id)
 ),
-dated as (
+ordered as (
   select *,
-    ((placed.at at time zone 'UTC') at time zone
-      case coalesce(last_value(agency_zone ignore nulls) over so_far, 'WIB')
-        when 'WIT' then 'Asia/Jayapura' when 'WITA' then 'Asia/Makassar' else 'Asia/Jakarta' end
-    )::date as day
+    (row_number() over so_far)::integer as event_no,
+    (count(*) filter (starts_spell) over so_far)::integer as spell_no,
+    zone_day(placed.at, coalesce(last_value(zone ignore nulls) over so_far, 'WIB')) as day
   from placed
   window so_far as (
     partition by complaint_id order by placed.at, life_cycle_no nulls last, event_id
     rows between unbounded preceding and current row
   )
 ),
+said as (
+  select ordered.feed_id, ordered.event_id, ordered.code, ordered.day, event.text, event.attachments,
+    coalesce(event.unit_id, event.agency_id) as holder_id, date_trunc('month', ordered.day) as month,
+    hash(lower(trim(event.text))) as saying
+  from ordered
+  join raw.event as event on event.feed_id = ordered.feed_id and event.event_id = ordered.event_id
+  where event.text is not null or event.attachments > 0
+),
 repeated as (
-  select *,
-    count(*) over (partition by coalesce(unit_id, agency_id), date_trunc('month', day), hash(lower(trim(text)))) as times_said
-  from dated
+  select holder_id, month, saying
+  from said
+  where text is not null
+  group by holder_id, month, saying
+  having count(*) > 5
+),
+substantive as (
+  select said.feed_id, said.event_id
+  from said
+  left join repeated
+    on repeated.holder_id is not distinct from said.holder_id and repeated.month = said.month and repeated.saying = said.saying
+  where said.code in ('RESPON_AWAL', 'TINDAK_LANJUT')
+    and (said.text is null or repeated.saying is null)
+    and (length(said.text) >= 80 or said.attachments > 0 or names_next_step(said.text, said.day))
 )
 select
-  repeated.feed_id,
-  repeated.complaint_id,
-  (row_number() over in_order)::integer as event_no,
-  repeated.event_id,
-  repeated.code,
-  repeated.at,
-  repeated.day,
+  ordered.feed_id,
+  ordered.complaint_id,
+  ordered.event_no,
+  ordered.event_id,
+  ordered.code,
+  ordered.at,
+  ordered.day,
   calendar.workday_no,
-  repeated.actor_role,
-  repeated.agency_id,
-  repeated.unit_id,
-  repeated.from_agency_id,
-  repeated.to_agency_id,
-  (count(*) filter (repeated.starts_spell) over in_order)::integer as spell_no,
-  repeated.starts_spell,
-  coalesce(repeated.is_public, false) as is_public,
-  case
-    when repeated.code not in ('RESPON_AWAL', 'TINDAK_LANJUT') or (repeated.times_said > 5 and repeated.text is not null) then false
-    when coalesce(length(repeated.text), 0) >= 80 or coalesce(repeated.attachments, 0) > 0 then true
-    else names_next_step(repeated.text, repeated.day)
-  end as is_substantive,
-  repeated.text,
-  repeated.reason_code,
-  repeated.rating,
-  repeated.attachments
-from repeated
-left join core.calendar as calendar on calendar.day = repeated.day
-window in_order as (
-  partition by repeated.complaint_id
-  order by repeated.at, repeated.life_cycle_no nulls last, repeated.event_id
-  rows between unbounded preceding and current row
-)
+  ordered.actor_role,
+  ordered.agency_id,
+  ordered.unit_id,
+  ordered.from_agency_id,
+  ordered.to_agency_id,
+  ordered.spell_no,
+  ordered.starts_spell,
+  coalesce(ordered.is_public, false) as is_public,
+  substantive.event_id is not null as is_substantive,
+  ordered.has_text,
+  ordered.reason_code,
+  ordered.rating,
+  ordered.attachments
+from ordered
+left join substantive on substantive.feed_id = ordered.feed_id and substantive.event_id = ordered.event_id
+left join core.calendar as calendar on calendar.day = ordered.day

@@ -23,8 +23,9 @@ select
   event.complaint_id, event.event_no, event.code, event.at, event.day, event.actor_role,
   event.agency_id, agency.name as agency_name, event.unit_id, unit.name as unit_name,
   giver.name as from_agency_name, receiver.name as to_agency_name,
-  event.is_public, event.is_substantive, event.text, event.reason_code, event.rating, event.attachments
+  event.is_public, event.is_substantive, delivered.text, event.reason_code, event.rating, event.attachments
 from core.event as event
+join raw.event as delivered on delivered.feed_id = event.feed_id and delivered.event_id = event.event_id
 left join core.agency as agency on agency.agency_id = event.agency_id
 left join core.agency as unit on unit.agency_id = event.unit_id
 left join core.agency as giver on giver.agency_id = event.from_agency_id
