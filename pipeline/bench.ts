@@ -1,54 +1,85 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measureFloor, type Floor } from './bench_floor.ts';
+import { peakMemory, resetPeakMemory } from './bench_memory.ts';
+import { growthTable, ratioTable, statisticsTable } from './bench_report.ts';
+import { timeStatistics } from './bench_statistics.ts';
+import type { Run } from './contract.ts';
 import { newestMorning, makeDemo } from './demo.ts';
+import { currentEdition, databaseFile } from './edition.ts';
 import { TilikError } from './error.ts';
+import { newestLanding } from './landing.ts';
 import { placeFrom } from './place.ts';
 import { progressTo } from './progress.ts';
 import { run } from './run.ts';
 import { DEMO_FEED } from './settings.ts';
 
+/** One night over so many generated complaints, with the anchor measured on the same events. */
+export interface Measured {
+  complaints: number;
+  events: number;
+  steps: Run['steps'];
+  floor: Floor;
+  /** Peak resident memory of the night [MB]. */
+  memory: number;
+}
+
 /**
- * Times land, build, check and publish over generated complaints in a folder of its own.
- * Answers a table: step, rows, seconds, rows per second, and the peak memory of the process.
+ * Times nights over generated complaints, one per size, each in a folder of its own: seconds per step, ratios to the
+ * anchor of the same run, growth from size to size; then rank intervals and survival curves on the last edition.
  */
-export async function benchPipeline(
-  cases: number,
+export async function bench(
+  sizes: readonly number[],
   env: NodeJS.ProcessEnv,
   write: (line: string) => void,
-): Promise<string> {
+): Promise<void> {
+  const nights: Measured[] = [];
+  for (const cases of sizes) {
+    await inFolder(async (folder) => {
+      write(`\n${cases.toLocaleString('en')} complaints`);
+      const night = await measureNight(cases, folder, env, write);
+      nights.push(night);
+      write(ratioTable(night));
+      if (nights.length === sizes.length)
+        write(statisticsTable(await timeStatistics(await editionOf(folder))));
+    });
+  }
+  if (nights.length > 1) write(growthTable(nights));
+}
+
+async function measureNight(
+  cases: number,
+  folder: string,
+  env: NodeJS.ProcessEnv,
+  write: (line: string) => void,
+): Promise<Measured> {
+  const progress = progressTo(write);
+  const out = join(folder, 'demo');
+  const made = await makeDemo({ cases, out, asOf: newestMorning(new Date()), onStep: () => undefined });
+  const place = placeFrom({ ...env, TILIK_DEMO_DIR: out }, join(folder, 'data'));
+  await resetPeakMemory();
+  const done = await run([DEMO_FEED], place, progress);
+  if (done.outcome !== 'published')
+    throw new TilikError(String(done.message), 'The bench needs a run that publishes.');
+  const memory = await peakMemory();
+  const landing = await newestLanding(place.data, 'demo');
+  if (landing === null) throw new Error('The night left no landing');
+  await mkdir(join(folder, 'floor'));
+  const floor = await measureFloor(landing, join(folder, 'floor'));
+  return { complaints: made.complaints, events: made.events, steps: done.steps, floor, memory };
+}
+
+async function editionOf(folder: string): Promise<string> {
+  const data = join(folder, 'data');
+  return databaseFile(data, String(await currentEdition(data)));
+}
+
+async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'tilik-bench-'));
   try {
-    const progress = progressTo(write);
-    const out = join(folder, 'demo');
-    const started = performance.now();
-    const made = await makeDemo({ cases, out, asOf: newestMorning(new Date()), onStep: progress.detail });
-    const generated = {
-      name: 'generate',
-      rows: made.complaints + made.events,
-      seconds: (performance.now() - started) / 1000,
-    };
-    const place = placeFrom({ ...env, TILIK_DEMO_DIR: out }, join(folder, 'data'));
-    const done = await run([DEMO_FEED], place, progress);
-    if (done.outcome !== 'published')
-      throw new TilikError(String(done.message), 'The bench needs a run that publishes.');
-    const lines = [generated, ...done.steps].map(
-      ({ name, rows, seconds }) =>
-        `${name.padEnd(10)} ${rows.toLocaleString('en').padStart(14)} ${seconds.toFixed(2).padStart(9)} ${perSecond(rows, seconds).padStart(12)}`,
-    );
-    const head = `${'step'.padEnd(10)} ${'rows'.padStart(14)} ${'seconds'.padStart(9)} ${'rows/s'.padStart(12)}`;
-    return `${[head, ...lines].join('\n')}\npeak memory ${await peakMemory()} MB, ${made.complaints.toLocaleString('en')} complaints\n`;
+    await work(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-const perSecond = (rows: number, seconds: number): string =>
-  Math.round(rows / Math.max(seconds, 0.001)).toLocaleString('en');
-
-/** Peak resident memory in megabytes: as the kernel counts it on Linux, elsewhere what Node knows. */
-async function peakMemory(): Promise<number> {
-  if (process.platform !== 'linux') return Math.round(process.resourceUsage().maxRSS / 1024);
-  const status = await readFile('/proc/self/status', 'utf8');
-  return Math.round(Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? NaN) / 1024);
 }

@@ -40,10 +40,10 @@ export const USAGE = `tilik - oversight over public complaints
   query "<select>" [--format table|csv|json] [--data DIR]
                                           one select over the published tables
   schedule                                run every night and make up for a missed one
-  bench [--cases N]                       time land, build, check, publish on generated complaints
+  bench [--cases N,...]                   time nights over generated complaints against what the engine cannot avoid
 
-Environment: PORT, HOST, TILIK_DATA, TILIK_FEEDS, TILIK_SCHEDULE, TILIK_TRUST_PROXY, TILIK_TRACE; where the feeds that come
-along read from: TILIK_DEMO_DIR, TILIK_INTAKE_URL, JAKARTA_CRM_DIR. README.md explains them.
+Environment: PORT, HOST, TILIK_DATA, TILIK_FEEDS, TILIK_SCHEDULE, TILIK_MEMORY, TILIK_TRUST_PROXY, TILIK_TRACE; where
+the feeds that come along read from: TILIK_DEMO_DIR, TILIK_INTAKE_URL, JAKARTA_CRM_DIR. README.md explains them.
 `;
 
 type Write = (line: string) => void;
@@ -213,10 +213,11 @@ const start: Command = async (words, given) => {
   return 0;
 };
 
-const bench: Command = async (words, env) => {
+const benchCommand: Command = async (words, env) => {
   const { values } = parse(words, { cases: { type: 'string' } });
-  const { benchPipeline } = await import('./bench.ts');
-  out(await benchPipeline(readCases(values.cases, 100_000), env, outLine));
+  const { bench } = await import('./bench.ts');
+  const sizes = (values.cases ?? '100000').split(',').map((size) => readCases(size, NaN));
+  await bench(sizes, env, outLine);
   return 0;
 };
 
@@ -228,5 +229,5 @@ export const COMMANDS: Record<string, Command | undefined> = {
   status: statusCommand,
   query: queryCommand,
   schedule: scheduleCommand,
-  bench,
+  bench: benchCommand,
 };

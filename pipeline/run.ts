@@ -13,6 +13,7 @@ import { newestLanding, type Landing } from './landing.ts';
 import { withLock } from './lock.ts';
 import type { Place } from './place.ts';
 import type { Progress } from './progress.ts';
+import { readMemory } from './memory.ts';
 import { attachEdition, prune, publish } from './publish.ts';
 import { refuseUnfit } from './refuse.ts';
 import { listRuns, remember } from './remember.ts';
@@ -100,7 +101,7 @@ async function buildAndPublish(
   const folder = buildFolder(place.data);
   await mkdir(folder);
   const warehouse = await openWarehouse(join(folder, 'night.duckdb'), {
-    settings: { temp_directory: folder },
+    settings: { temp_directory: folder, ...readMemory(place.env) },
   });
   try {
     const { last, unreadable } = await lastEdition(place.data);
