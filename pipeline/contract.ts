@@ -131,7 +131,10 @@ export const Event = z.object({
   updated_at: instant.nullish(),
 });
 
-/** One agency, or one work unit (type OPD) under its parent. */
+/**
+ * One agency, or one work unit (type OPD) under its parent. Several rows of the same agency_id with different first days
+ * tell its history: renamed, moved to another province or parent.
+ */
 export const Agency = z.object({
   agency_id: id,
   name: text.min(1),
@@ -139,8 +142,8 @@ export const Agency = z.object({
   parent_id: id.nullish(),
   region_code: id.nullish(),
   connected_from: day.nullish(),
-  valid_from: day.nullish(),
-  valid_to: day.nullish(),
+  valid_from: day.nullish().describe('first day of the agency, or of what this row says of it'),
+  valid_to: day.nullish().describe('last day of the agency; its past stays its own, also after a merger'),
 });
 
 /** Optional: regions beyond or instead of those of `seeds/`. */

@@ -1,4 +1,4 @@
--- Agencies and their work units, each with its place and legal time zone.
+-- Agencies and their work units as they are now, or were last, each with its place and legal time zone.
 -- grain: one row per agency or unit
 -- column agency_id: identifier
 -- column name: full name
@@ -17,6 +17,16 @@
 -- unique: agency_id
 -- warn: region_code is null or province_name is not null
 -- warn: parent_id is null or parent_name is not null
+with latest as (
+  select * exclude (connected_from, valid_from),
+    min(connected_from) over versions as connected_from,
+    first_value(valid_from) over versions as valid_from
+  from raw.agency
+  window versions as (
+    partition by agency_id order by valid_from nulls first rows between unbounded preceding and unbounded following
+  )
+  qualify row_number() over (partition by agency_id order by raw.agency.valid_from desc nulls last) = 1
+)
 select
   agency.agency_id,
   agency.name,
@@ -32,7 +42,7 @@ select
   agency.valid_from,
   agency.valid_to,
   agency.parent_id is not null as is_unit
-from raw.agency as agency
-left join raw.agency as parent on parent.agency_id = agency.parent_id
+from latest as agency
+left join latest as parent on parent.agency_id = agency.parent_id
 left join core.region as region on region.region_code = coalesce(agency.region_code, parent.region_code)
 left join core.region as province on province.region_code = left(coalesce(agency.region_code, parent.region_code), 2)

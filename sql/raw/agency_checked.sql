@@ -1,5 +1,6 @@
--- Every landed agency or work unit, typed, with the reason why it cannot be used. Of agencies with the same identifier the
--- one of the first feed stays, and within a feed the one delivered first. A parent must itself be usable, up to the top.
+-- Every landed agency or work unit, typed, with the reason why it cannot be used. Rows of one feed with the same identifier
+-- and different first days tell the history of an agency: renamed, moved to another province or parent. Of rows with the
+-- same first day the one delivered first stays, of several feeds the first. A parent must itself be usable, up to the top.
 -- grain: one row per landed agency
 -- column feed_id: feed that delivered it
 -- column agency_id: identifier
@@ -48,9 +49,17 @@ judged as (
       too_long('region_code', region_code, 200),
       untyped('connected_from', connected_written, connected_from),
       untyped('valid_from', valid_from_written, valid_from),
-      untyped('valid_to', valid_to_written, valid_to)
+      untyped('valid_to', valid_to_written, valid_to),
+      if(valid_to < valid_from, problem('impossible_date', 'valid_to: ' || shown(valid_to_written) || ' is before valid_from'), null)
     ) as problem
   from typed
+),
+versioned as (
+  select *,
+    if(feed_id = first_value(feed_id) over delivered, valid_from, first_value(valid_from) over delivered) as version_day
+  from judged
+  where problem is null
+  window delivered as (partition by agency_id order by feed_id, row_no)
 ),
 ranked as (
   select
@@ -58,10 +67,9 @@ ranked as (
     row_number() over kept as place,
     'row ' || first_value(judged.row_no) over kept || ' of feed ' || first_value(judged.feed_id) over kept || ' was kept; '
       || differing(to_json(landed), first_value(to_json(landed)) over kept) as detail
-  from judged
+  from versioned as judged
   join landed.agency as landed on landed._feed = judged.feed_id and landed._row = judged.row_no
-  where judged.problem is null
-  window kept as (partition by judged.agency_id order by judged.feed_id, judged.row_no)
+  window kept as (partition by judged.agency_id, judged.version_day order by judged.feed_id, judged.row_no)
 ),
 rooted as (
   select agency_id from ranked where place = 1 and parent_id is null
@@ -77,12 +85,12 @@ settled as (
     coalesce(
       judged.problem,
       if(ranked.place > 1, problem('duplicate_id', ranked.detail), null),
-      if(rooted.agency_id is null, problem('unknown_agency',
+      if(judged.parent_id is not null and rooted.agency_id is null, problem('unknown_agency',
         'parent_id: ' || shown(judged.parent_id) || ' is unknown, in quarantine or below this very agency'), null)
     ) as problem
   from judged
   left join ranked on ranked.feed_id = judged.feed_id and ranked.row_no = judged.row_no
-  left join rooted on rooted.agency_id = judged.agency_id
+  left join rooted on rooted.agency_id = judged.parent_id
 )
 select
   feed_id, agency_id, name, type, parent_id, region_code, connected_from, valid_from, valid_to, source, row_no,

@@ -28,6 +28,9 @@
 with calendar as (
   select min(date::date) as first_day, max(date::date) as last_day from seeds.calendar
 ),
+agency as (
+  select distinct agency_id from raw.agency
+),
 typed as (
   select
     feed.feed_id,
@@ -86,10 +89,10 @@ judged as (
     ) as problem
   from typed
   cross join calendar
-  left join raw.agency as acting on acting.agency_id = typed.agency_id
-  left join raw.agency as unit on unit.agency_id = typed.unit_id
-  left join raw.agency as giving on giving.agency_id = typed.from_agency_id
-  left join raw.agency as receiving on receiving.agency_id = typed.to_agency_id
+  left join agency as acting on acting.agency_id = typed.agency_id
+  left join agency as unit on unit.agency_id = typed.unit_id
+  left join agency as giving on giving.agency_id = typed.from_agency_id
+  left join agency as receiving on receiving.agency_id = typed.to_agency_id
 ),
 delivered_twice as (
   select feed_id, event_id from judged where problem is null group by feed_id, event_id having count(*) > 1

@@ -9,6 +9,29 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+it('keeps the history of an agency, but of one feed only and of one day once', async () => {
+  await world.given(
+    'landed.agency',
+    `_feed | _row | agency_id | name     | type | parent_id | region_code | valid_from | valid_to
+     wib   | 1    | kab-65.01 | Bulungan | KAB  | -         | 64.01       | -          | 2012-10-24
+     wib   | 2    | kab-65.01 | Bulungan | KAB  | -         | 65.01       | 2012-10-25 | -
+     wib   | 3    | kab-65.01 | Bulongan | KAB  | -         | 65.01       | 2012-10-25 | -
+     wib   | 4    | kab-65.01 | Bulungan | KAB  | nowhere   | 65.01       | 2020-01-01 | -
+     wib   | 5    | kab-65.02 | Malinau  | KAB  | -         | 65.02       | 2020-01-01 | 2019-12-31
+     wit   | 1    | kab-65.01 | Bulungan | KAB  | -         | 65.01       | 2024-01-01 | -`,
+  );
+  await world.derive('raw.agency');
+  expect(await world.look('raw.agency_checked', 'feed_id', 'row_no', 'reason', 'detail')).toBe(
+    tidy(`feed_id | row_no | reason | detail
+      wib | 1 | - | -
+      wib | 2 | - | -
+      wib | 3 | duplicate_id    | row 2 of feed wib was kept; differs in name
+      wib | 4 | unknown_agency  | parent_id: "nowhere" is unknown, in quarantine or below this very agency
+      wib | 5 | impossible_date | valid_to: "2019-12-31" is before valid_from
+      wit | 1 | duplicate_id    | row 1 of feed wib was kept; differs in region_code, valid_from, valid_to`),
+  );
+});
+
 it('judges every agency, parents up to the top', async () => {
   await world.given(
     'landed.agency',

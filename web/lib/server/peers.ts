@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Edition, Values } from './edition.ts';
+import type { Months } from './months.ts';
 import { Member } from './standing.ts';
 
 /** Groups whose members may be compared with each other, as the URL names them. */
@@ -13,6 +14,8 @@ export interface PeerGroup {
   province: string | null;
   /** Agency whose work units are meant; without effect on other groups. */
   agency: string | null;
+  /** Leaves out members that had ended before these months or began after them; all members when absent. */
+  months?: Pick<Months, 'first' | 'last'>;
 }
 
 const TYPES = {
@@ -29,15 +32,19 @@ export const MEMBERS = `
   select entity from published.entity
   where kind = $kind and type = $type
     and ($province::varchar is null or province_code = $province)
-    and ($agency::varchar is null or parent = $agency)`;
+    and ($agency::varchar is null or parent = $agency)
+    and coalesce(valid_to >= $alive_from::date, true)
+    and coalesce(valid_from <= last_day($alive_to::date), true)`;
 
-export function memberValues({ peers, province, agency }: PeerGroup): Values {
+export function memberValues({ peers, province, agency, months }: PeerGroup): Values {
   const isUnit = peers === 'unit';
   return {
     kind: isUnit ? 'unit' : 'agency',
     type: TYPES[peers],
     province,
     agency: isUnit ? agency : null,
+    alive_from: months?.first ?? null,
+    alive_to: months?.last ?? null,
   };
 }
 
