@@ -21,19 +21,21 @@ const INDICATORS = `
 `;
 
 const ENTITIES = `
-  entity      | kind     | name          | type     | parent    | province_code | province_name
-  wilayah-61  | province | Kalbar        | PROVINCE | -         | 61            | Kalbar
-  wilayah-32  | province | Jabar         | PROVINCE | -         | 32            | Jabar
-  nasional    | nation   | Nasional      | NATION   | -         | -             | -
-  kab-a       | agency   | Kab. A        | KAB      | -         | 61            | Kalbar
-  kab-b       | agency   | Kab. B        | KAB      | -         | 61            | Kalbar
-  kab-c       | agency   | =cmd()        | KAB      | -         | 61            | Kalbar
-  kab-d       | agency   | Kab. D        | KAB      | -         | 32            | Jabar
-  kab-e       | agency   | Kab. E        | KAB      | -         | 32            | Jabar
-  kab-f       | agency   | Kab. F        | KAB      | -         | 32            | Jabar
-  kota-a      | agency   | Kota A        | KOTA     | -         | 61            | Kalbar
-  kab-a/pupr  | unit     | PUPR          | OPD      | kab-a     | 61            | Kalbar
-  kab-b/pupr  | unit     | PUPR          | OPD      | kab-b     | 61            | Kalbar`;
+  entity      | kind     | name          | type     | parent    | province_code | province_name | valid_from | valid_to
+  wilayah-61  | province | Kalbar        | PROVINCE | -         | 61            | Kalbar | - | -
+  wilayah-32  | province | Jabar         | PROVINCE | -         | 32            | Jabar | - | -
+  nasional    | nation   | Nasional      | NATION   | -         | -             | - | - | -
+  kab-a       | agency   | Kab. A        | KAB      | -         | 61            | Kalbar | - | -
+  kab-b       | agency   | Kab. B        | KAB      | -         | 61            | Kalbar | - | -
+  kab-c       | agency   | =cmd()        | KAB      | -         | 61            | Kalbar | - | -
+  kab-d       | agency   | Kab. D        | KAB      | -         | 32            | Jabar | - | -
+  kab-e       | agency   | Kab. E        | KAB      | -         | 32            | Jabar | - | -
+  kab-f       | agency   | Kab. F        | KAB      | -         | 32            | Jabar | - | -
+  kota-a      | agency   | Kota A        | KOTA     | -         | 61            | Kalbar | - | -
+  kab-a/pupr  | unit     | PUPR          | OPD      | kab-a     | 61            | Kalbar | - | -
+  kab-b/pupr  | unit     | PUPR          | OPD      | kab-b     | 61            | Kalbar | - | -
+  kab-old     | agency   | Kab. Lama     | KAB      | -      | 11            | Aceh          | - | 2023-10-31
+  kab-new     | agency   | Kab. Baru     | KAB      | -      | 11            | Aceh          | 2024-02-15 | 2024-12-31`;
 
 const AGENCIES = `
   agency_id | name   | is_unit
@@ -80,13 +82,26 @@ const pointTable = [
   ...POINTS.map((p) => [p.indicator, p.entity, p.period, p.numerator, p.denominator].join(' | ')),
 ].join('\n');
 
+/** Two months of one class, so that a filter shows: half of what the points of kab-a say. */
+const cellTable = `
+  indicator        | holder_id | period     | category | class    | channel | numerator | denominator
+  resolved_on_time | kab-a     | 2025-09-01 | Jalan    | berkadar | sms     | 40        | 50
+  resolved_on_time | kab-a     | 2025-10-01 | Jalan    | aspirasi | website | 30        | 30`;
+
+const MEMBERS = `
+  holder_id | entity | valid_from | valid_to
+  kab-a     | kab-a  | -          | -`;
+
 let data: string;
 let editions: Editions;
 let api: Api;
 
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'tilik-ranking-'));
-  const tables = { indicator: INDICATORS, entity: ENTITIES, agency: AGENCIES, point: pointTable };
+  const tables = {
+    ...{ indicator: INDICATORS, entity: ENTITIES, agency: AGENCIES, point: pointTable },
+    ...{ cell: cellTable, member: MEMBERS },
+  };
   await publish(data, { id: 'e1', as_of: '2025-11-20T23:00:00.000Z', tables });
   editions = editionsIn(data);
   api = createApi(editions);
@@ -175,12 +190,12 @@ describe('arithmetic', () => {
   test('ranked and shelved members add up to the group', async () => {
     const answer = await ask('');
     expect(answer.shelf.map(({ base, members }) => [base, members.map(({ entity }) => entity)])).toEqual([
-      ['none', ['kab-f']],
+      ['none', ['kab-new', 'kab-f']],
       ['counts', ['kab-e']],
       ['small', ['kab-d']],
     ]);
-    expect(answer.group.members).toBe(6);
-    expect(all(answer)).toHaveLength(6);
+    expect(answer.group.members).toBe(7);
+    expect(all(answer)).toHaveLength(7);
   });
 
   test('trend: a quarter of three complete months, for a level its last month', async () => {
@@ -203,6 +218,32 @@ describe('arithmetic', () => {
     const { x, n } = boring('kab-c', 'resolved_on_time', '2025-05-01', '2025-10-01');
     expect(few?.trend.shares).toHaveLength(4);
     expect(few?.trend.shares[3]).toBe(x / n);
+  });
+});
+
+describe('months and reports', () => {
+  test('a range of months instead of a period', async () => {
+    const answer = await ask('dari=2025-01&sampai=2025-03&periode=12b');
+    expect(answer.months).toEqual({ first: '2025-01-01', last: '2025-03-01', count: 3 });
+    for (const member of all(answer)) {
+      const { x, n } = boring(member.entity, 'resolved_on_time', '2025-01-01', '2025-03-01');
+      expect([member.numerator, member.denominator], member.entity).toEqual([x, n]);
+    }
+  });
+
+  test('only reports of a class or a channel', async () => {
+    const [member] = (await ask('klas=berkadar')).ranked;
+    expect(member).toMatchObject({ entity: 'kab-a', numerator: 40, denominator: 50 });
+    expect((await ask('kanal=website')).ranked[0]).toMatchObject({ numerator: 30, denominator: 30 });
+    expect((await ask('kategori=Tambang')).ignored).toEqual([{ key: 'kategori', value: 'Tambang' }]);
+  });
+
+  test('an agency that has ended is ranked for months before that, and for no later ones', async () => {
+    const entities = async (query: string) => all(await ask(query)).map(({ entity }) => entity);
+    expect(await entities('')).not.toContain('kab-old');
+    expect(await entities('dari=2022-01&sampai=2023-12')).toContain('kab-old');
+    expect(await entities('dari=2022-01&sampai=2023-12')).not.toContain('kab-new');
+    expect(await entities('dari=2024-01&sampai=2024-12')).toContain('kab-new');
   });
 });
 

@@ -25,6 +25,14 @@ export function completeMonths(asOfDay: string, count: number): Months {
   return { first: firstDay(count), last: firstDay(1), count };
 }
 
+/** The `count` months that end with the month of a first day, itself included. */
+export function monthsUpTo(last: string, count: number): Months {
+  const [year, month] = last.split('-').map(Number);
+  if (year === undefined || month === undefined) throw new RangeError(`no day: ${last}`);
+  const first = new Date(Date.UTC(year, month - count, 1)).toISOString().slice(0, 10);
+  return { first, last, count };
+}
+
 const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
 
 /** Months from one to another, both included, as `2025-03` and `2026-02`; null when that is no range of months. */

@@ -21,7 +21,12 @@ export function titleOf(indicator: Indicator, lang: Lang): string {
  */
 export function casesBehind(
   { entity, numerator, denominator }: Pick<Member, 'entity' | 'numerator' | 'denominator'>,
-  { indicator, period }: { indicator: Pick<Indicator, 'key' | 'better'>; period: Ranking['period'] },
+  {
+    indicator,
+    period,
+    months,
+    narrowing,
+  }: Pick<Ranking, 'period' | 'months' | 'narrowing'> & { indicator: Pick<Indicator, 'key' | 'better'> },
   which: 'all' | 'amiss',
 ): { count: number; href: string } {
   const parts = {
@@ -32,7 +37,17 @@ export function casesBehind(
         : { bagian: 'pembilang', count: numerator },
   };
   const { bagian, count } = parts[which];
-  const query = new URLSearchParams({ bagian, ind: indicator.key, instansi: entity, periode: period });
+  const query = new URLSearchParams({
+    bagian,
+    ind: indicator.key,
+    instansi: entity,
+    ...(period === null
+      ? { dari: months.first.slice(0, 7), sampai: months.last.slice(0, 7) }
+      : { periode: period }),
+    ...(narrowing.class && { klas: narrowing.class }),
+    ...(narrowing.category && { kategori: narrowing.category }),
+    ...(narrowing.channel && { kanal: narrowing.channel }),
+  });
   return { count, href: `/kasus?${query}` };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { completeMonths, monthsBetween } from '../../../../web/lib/server/months.ts';
+import { completeMonths, monthsBetween, monthsUpTo } from '../../../../web/lib/server/months.ts';
 
 test.each([
   ['2025-11-21', 24, '2023-11-01', '2025-10-01'],
@@ -12,6 +12,11 @@ test.each([
 
 test('refuses what is no day', () => {
   expect(() => completeMonths('', 12)).toThrow(RangeError);
+});
+
+test('months up to one, itself included', () => {
+  expect(monthsUpTo('2025-02-01', 3)).toEqual({ first: '2024-12-01', last: '2025-02-01', count: 3 });
+  expect(monthsUpTo('2025-02-01', 1)).toEqual({ first: '2025-02-01', last: '2025-02-01', count: 1 });
 });
 
 test.each([

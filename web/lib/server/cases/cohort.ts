@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { INDICATOR_UNITS } from '../../../../pipeline/contract.ts';
 import type { Edition } from '../edition.ts';
-import { listIndicators } from '../indicators.ts';
+import { everyIndicator } from '../indicators.ts';
 import { completeMonths, Months, MONTHS, PERIODS, type Period } from '../months.ts';
 import { legalDay } from '../today.ts';
 import type { Condition } from './filter.ts';
@@ -48,7 +48,7 @@ export async function findCohort(
   part: Part,
   asked: Period | Months,
 ): Promise<CohortEntry | null> {
-  const found = (await listIndicators(edition)).find((indicator) => indicator.key === key);
+  const found = (await everyIndicator(edition)).find((indicator) => indicator.key === key);
   if (found === undefined) return null;
   const { id, title_id, title_en, unit, better, over } = found;
   const period = typeof asked === 'string' ? asked : null;
