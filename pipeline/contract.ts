@@ -347,6 +347,7 @@ export const MINIMUM_N = { value: 10, rank: 30 } as const;
 export const PUBLISHED = [
   'access',
   'agency',
+  'agency_flag',
   'calendar',
   'category',
   'cell',
