@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { CLASSES } from '../../pipeline/contract.ts';
 import { choices, findEntity } from '../lib/server/cases/choices.ts';
 import type { Edition } from '../lib/server/edition.ts';
+import { Deviant, listDeviants } from '../lib/server/flow/deviants.ts';
 import { Deviation, listDeviations } from '../lib/server/flow/deviation.ts';
 import { HandoffPair, HandoffTotals, LEVELS, listHandoffs } from '../lib/server/flow/handoffs.ts';
 import type { Question } from '../lib/server/flow/question.ts';
@@ -136,6 +137,20 @@ const deviations = createRoute({
   ),
 });
 
+const deviants = createRoute({
+  method: 'get',
+  path: '/flow/deviants',
+  summary:
+    'Agencies that resolve on time more than their mix and their peers lead to expect, and where they are faster',
+  request: { query: documented(KEYS) },
+  responses: answers(
+    Asked.extend({ deviants: z.array(Deviant).describe('by type, the best adjusted share first') }).openapi(
+      'FlowDeviants',
+    ),
+    'Positive deviants with at least 30 due reports',
+  ),
+});
+
 const systemic = createRoute({
   method: 'get',
   path: '/flow/systemic',
@@ -181,6 +196,12 @@ export const flow = resource()
     const { chosen, ignored } = readKeys(new URL(c.req.url).searchParams, KEYS);
     const asked = await understand(edition, chosen, ignored);
     return c.json({ ...asked, deviations: await listDeviations(edition, questionOf(asked)) }, 200);
+  })
+  .openapi(deviants, async (c) => {
+    const { edition } = c.var;
+    const { chosen, ignored } = readKeys(new URL(c.req.url).searchParams, KEYS);
+    const asked = await understand(edition, chosen, ignored);
+    return c.json({ ...asked, deviants: await listDeviants(edition, questionOf(asked)) }, 200);
   })
   .openapi(systemic, async (c) => {
     const { edition } = c.var;

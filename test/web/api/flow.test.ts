@@ -14,6 +14,8 @@ const ENTITIES = `
   kab-b      | agency   | Kab. B   | KAB      | -      | 61            | Kalbar
   kab-c      | agency   | Kab. C   | KAB      | -      | 32            | Jabar
   kab-d      | agency   | Kab. D   | KAB      | -      | 32            | Jabar
+  kab-e      | agency   | Kab. E   | KAB      | -      | 32            | Jabar
+  kab-f      | agency   | Kab. F   | KAB      | -      | 32            | Jabar
   kab-a/pupr | unit     | PUPR A   | OPD      | kab-a  | 61            | Kalbar`;
 
 const AGENCIES = `
@@ -22,6 +24,8 @@ const AGENCIES = `
   kab-b      | Kab. B | -         | false
   kab-c      | Kab. C | -         | false
   kab-d      | Kab. D | -         | false
+  kab-e      | Kab. E | -         | false
+  kab-f      | Kab. F | -         | false
   kab-a/pupr | PUPR A | kab-a     | true`;
 
 const MEMBERS = `
@@ -123,6 +127,10 @@ const COUNTED_ROWS = [
     ({ id, agency, late }) => `resolved_on_time | ${agency} | 2025-05-01 | ${id} | 1 | ${late ? 0 : 1} | 1`,
   ),
 ].join('\n');
+const HANDED = ['r1', 'r2', 'r3', 'r4'].map(
+  (id) =>
+    `${id} | 1 | SELESAI | false | kab-a | 2022-01-03 | t | berkadar | Jalan | - | false | false | 61 | 61.05`,
+);
 const DUE_COMPLAINTS = COUNTED.map(
   ({ id, agency, category }) =>
     `${id} | 1 | SELESAI | false | ${agency} | 2022-01-03 | t | berkadar | ${category} | - | false | false | 61 | 61.05`,
@@ -140,6 +148,22 @@ const SURGES = `
   Jalan    | nasional      | 2025-11-03 | 50      | 5         | 234          | 130       | 9                | 1          | 18            | gangguan_data | true
   Air      | wilayah-61    | 2025-05-05 | 90      | 5         | 260          | 130       | 10               | 1          | 19.5          | lonjakan      | true`;
 
+/** Six regencies with 100 due reports each; kab-a resolves 95 on time, the others 60 or so. */
+const PERFORMERS = [
+  ...['kab-a', 'kab-b', 'kab-c', 'kab-d'].map((id, at): [string, number] => [id, at === 0 ? 95 : 58 + at]),
+  ...['kab-e', 'kab-f'].map((id, at): [string, number] => [id, 60 + at]),
+];
+const CELLS = [
+  'indicator | holder_id | period | category | class | channel | numerator | denominator',
+  ...PERFORMERS.map(
+    ([id, onTime]) => `resolved_on_time | ${id} | 2025-05-01 | Jalan | berkadar | sms | ${onTime} | 100`,
+  ),
+].join('\n');
+/** Kab. A disposes on the first day, the others on the ninth. */
+const QUICK_STAGES = PERFORMERS.map(
+  ([id]) => `${id} | 2025-05-01 | aspirasi | Jalan | disposisi | ${id === 'kab-a' ? 1 : 9} | 40 | 0`,
+).join('\n');
+
 let data: string;
 let editions: Editions;
 let api: Api;
@@ -149,10 +173,11 @@ beforeAll(async () => {
     entity: ENTITIES,
     agency: AGENCIES,
     member: MEMBERS,
-    stage: STAGES,
+    stage: `${STAGES}\n${QUICK_STAGES}`,
+    cell: CELLS,
     stretch: STRETCHES,
     handoff: HANDOFFS,
-    complaint: `${COMPLAINTS}\n${DUE_COMPLAINTS}`,
+    complaint: [COMPLAINTS, DUE_COMPLAINTS, ...HANDED].join('\n'),
     spell: SPELLS,
     deviation: DEVIATIONS,
     counted: COUNTED_ROWS,
@@ -168,20 +193,20 @@ afterAll(async () => {
   await rm(data, { recursive: true });
 });
 
-const ask = async (path: string): Promise<Record<string, never>> => {
+const ask = async (path: string): Promise<Record<string, unknown>> => {
   const response = await api.request(`/api/v1/flow/${path}`);
   expect(response.status, path).toBe(200);
-  return (await response.json()) as Record<string, never>;
+  return (await response.json()) as Record<string, unknown>;
 };
 const list = async (path: string, key: string): Promise<Record<string, unknown>[]> =>
-  (await ask(path))[key] ?? [];
+  (await ask(path))[key] as Record<string, unknown>[];
 
 describe('stages', () => {
   const of = async (query: string, stage: string) =>
     (await list(`stages?${query}`, 'stages')).find((row) => row['stage'] === stage);
 
   test('an agency with its units: days, means, Kaplan-Meier medians, cases', async () => {
-    expect(await of('entitas=kab-a', 'disposisi')).toEqual({
+    expect(await of('entitas=kab-a&klas=berkadar', 'disposisi')).toEqual({
       stage: 'disposisi',
       stretches: 8,
       open: 2,
@@ -199,13 +224,16 @@ describe('stages', () => {
 
   test('the nation counts the national desk, a category its own, a range its months', async () => {
     expect(await of('', 'verifikasi')).toMatchObject({ stretches: 10, days: 20 });
-    expect(await of('entitas=kab-a&kategori=Jalan', 'disposisi')).toMatchObject({ stretches: 4, days: 4 });
+    expect(await of('entitas=kab-a&kategori=Jalan&klas=berkadar', 'disposisi')).toMatchObject({
+      stretches: 4,
+      days: 4,
+    });
     expect(await of('entitas=kab-a&dari=2024-01&sampai=2024-01', 'disposisi')).toMatchObject({ days: 891 });
   });
 
   test('an agency that has left a province counts there no longer', async () => {
-    expect(await of('entitas=wilayah-61', 'disposisi')).toMatchObject({ days: 32 });
-    expect(await of('entitas=kab-b', 'disposisi')).toMatchObject({ days: 30 });
+    expect(await of('entitas=wilayah-61&klas=berkadar', 'disposisi')).toMatchObject({ days: 32 });
+    expect(await of('entitas=kab-b&klas=berkadar', 'disposisi')).toMatchObject({ days: 30 });
   });
 });
 
@@ -290,6 +318,29 @@ test('a category late in several agencies at once is an issue of the system', as
   ]);
 });
 
+test('positive deviants: better than mix and peers lead to expect, and where they are faster', async () => {
+  const [best, ...others] = await list('deviants', 'deviants');
+  expect(others).toEqual([]);
+  expect(best).toMatchObject({
+    agency_id: 'kab-a',
+    name: 'Kab. A',
+    type: 'KAB',
+    numerator: 95,
+    denominator: 100,
+    peers: { members: 6 },
+    rules: ['susut'],
+    cases: { ind: 'tepat-waktu', bagian: 'pembilang', instansi: 'kab-a', dari: '2024-11', sampai: '2025-10' },
+  });
+  expect(await list('deviants?klas=aspirasi', 'deviants')).toEqual([]);
+  expect((await list('deviants?entitas=wilayah-61', 'deviants')).map(({ agency_id }) => agency_id)).toEqual([
+    'kab-a',
+  ]);
+  expect(await list('deviants?entitas=kab-b', 'deviants')).toEqual([]);
+  const [stage] = best?.['faster'] as Record<string, unknown>[];
+  expect(stage).toMatchObject({ stage: 'disposisi' });
+  expect(Number(stage?.['mean_days'])).toBeLessThan(Number(stage?.['peer_mean_days']));
+});
+
 test('surges of a region and the regions within it, with their reports', async () => {
   expect(await list('surges', 'surges')).toMatchObject([
     {
@@ -318,6 +369,6 @@ test('what is not understood is named, the rest holds', async () => {
     class: null,
     category: null,
   });
-  const ignored: { key: string }[] = answer['ignored'] ?? [];
+  const ignored = answer['ignored'] as { key: string }[];
   expect(ignored.map(({ key }) => key).toSorted()).toEqual(['dari', 'entitas', 'kategori', 'klas', 'warna']);
 });

@@ -6,6 +6,7 @@ import { logRank } from '../statistics/logrank.ts';
 import { benjaminiHochberg } from '../statistics/multiple.ts';
 import { kaplanMeier, quantiles } from '../statistics/survival.ts';
 import { isMember, kindValues, LISTED, OF_KIND, scopeValues, within, type Question } from './question.ts';
+import { without } from './remainder.ts';
 
 /** Ways off the straight path. */
 export const DEVIATIONS = [
@@ -84,7 +85,7 @@ export async function listDeviations(edition: Edition, question: Question): Prom
   const told = DEVIATIONS.map((deviation) => ({ deviation, bins: binsOf(cells, deviation) })).filter(
     ({ bins }) => bins.length > 0,
   );
-  const compared = told.map(({ deviation, bins }) => ({ deviation, ...compare(bins, minus(all, bins)) }));
+  const compared = told.map(({ deviation, bins }) => ({ deviation, ...compare(bins, without(all, bins)) }));
   const judged = compared.filter(({ p }) => p !== null);
   const adjusted = benjaminiHochberg(judged.map(({ p }) => p ?? 1));
   return compared
@@ -106,20 +107,6 @@ const binsOf = (cells: readonly DeviationCell[], deviation: DeviationCode | null
   cells
     .filter((cell) => cell.deviation === deviation)
     .map(({ days, finished, open, ended }) => ({ days, finished, open, transferred: 0, ended }));
-
-/** The reports of `all` that are not among `some`, which are part of them. */
-function minus(all: readonly Bin[], some: readonly Bin[]): Bin[] {
-  const taken = new Map(some.map((bin) => [bin.days, bin]));
-  return all.map((bin) => {
-    const less = taken.get(bin.days);
-    return {
-      ...bin,
-      finished: bin.finished - (less?.finished ?? 0),
-      open: bin.open - (less?.open ?? 0),
-      ended: bin.ended - (less?.ended ?? 0),
-    };
-  });
-}
 
 /** Time to closing with and without a deviation; nothing but the count where either side has fewer than 10 reports. */
 export function compare(
