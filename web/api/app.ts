@@ -7,6 +7,7 @@ import { overview } from './overview.ts';
 import { notFound, onError } from './problem.ts';
 import { ranking } from './ranking.ts';
 import { runs } from './runs.ts';
+import { scoresResource } from './scores.ts';
 import { serve, type Env } from './serving.ts';
 import { status } from './status.ts';
 
@@ -41,6 +42,7 @@ export function createApi(editions: Editions, options: Options = {}) {
     .route('/', overview)
     .route('/', ranking)
     .route('/', runs)
+    .route('/', scoresResource)
     .route('/', dictionary)
     .route('/', flow);
 }
