@@ -19,6 +19,8 @@ export interface Sources {
   indicators: readonly Indicator[];
   /** Attached catalogue that takes the published tables, so that nothing is copied; absent: the warehouse itself. */
   edition?: string;
+  /** Day (YYYY-MM-DD) up to which decrees are known; absent or null: every decree of the calendar. */
+  knownOn?: string | null;
 }
 
 /** Models, in the order in which they were built, and their row counts. */
@@ -48,6 +50,9 @@ export async function build(
   registerFunctions(warehouse);
   await loadMacros(warehouse, join(sources.sql, 'macros'));
   await loadSeeds(warehouse, sources.seeds);
+  await warehouse.run('create table build.knowledge as select $day::date as known_on', {
+    day: sources.knownOn ?? null,
+  });
   await loadLanded(warehouse, [...sources.landings]);
   const models = await readModels(sources.sql, warehouse);
   await registerIndicators(warehouse, sources.indicators, models);

@@ -375,7 +375,6 @@ export const PUBLISHED = [
   'point',
   'policy',
   'quarantine',
-  'reconciliation',
   'region',
   'spell',
   'stage',

@@ -1,5 +1,6 @@
 -- Every day with its decree and the running number of working days: W(a, b) = workday_no(b) - workday_no(a).
--- A working day is Monday to Friday without national holiday and without joint leave (Perpres 21/2023, art. 3 and 6).
+-- The national calendar: the week that holds for everybody (Monday to Friday, Perpres 21/2023 art. 3 and 6) without national
+-- holidays and joint leave. Offices that count otherwise have a calendar of their own in core.office_day.
 -- grain: one row per day, whole years, from the first to the last year with a decree
 -- column day: date
 -- column weekday: ISO weekday, 1 = Monday
@@ -11,17 +12,11 @@
 -- unique: day
 -- stop: kind <> 'cuti_bersama' or weekday <= 5
 -- stop: (decree is null) = (kind in ('workday', 'weekend'))
-with decreed as (
-  select date::date as day, min(kind order by kind desc) as kind, string_agg(name, '; ') as name,
-    string_agg(distinct decree, '; ') as decree
-  from seeds.calendar
-  where withdrawn_on is null
-  group by day
-),
-days as (
+-- stop: is_workday is not null
+with days as (
   select unnest(generate_series(
-    (select date_trunc('year', min(day)) from decreed),
-    (select date_trunc('year', max(day)) + interval 1 year - interval 1 day from decreed),
+    (select date_trunc('year', min(date::date)) from seeds.calendar),
+    (select date_trunc('year', max(date::date)) + interval 1 year - interval 1 day from seeds.calendar),
     interval 1 day
   ))::date as day
 ),
@@ -29,18 +24,17 @@ named as (
   select
     days.day,
     isodow(days.day)::integer as weekday,
-    coalesce(decreed.kind, if(isodow(days.day) > 5, 'weekend', 'workday')) as kind,
+    coalesce(decreed.kind, if(isodow(days.day) > week.workdays, 'weekend', 'workday')) as kind,
     decreed.name,
-    decreed.decree
+    decreed.decree,
+    works_on(days.day, decreed.kind, week.workdays, week.joint_leave) as is_workday
   from days
-  left join decreed on decreed.day = days.day
+  left join core.decreed_day as decreed on decreed.day = days.day and decreed.region_code is null
+  left join core.workweek as week
+    on week.agency_id is null and week.agency_type is null and week.region_code is null
+    and days.day between week.valid_from and coalesce(week.valid_to, days.day)
 )
 select
-  day,
-  weekday,
-  kind,
-  name,
-  decree,
-  kind = 'workday' as is_workday,
-  (count(*) filter (kind = 'workday') over (order by day))::integer as workday_no
+  day, weekday, kind, name, decree, is_workday,
+  (count(*) filter (is_workday) over (order by day))::integer as workday_no
 from named

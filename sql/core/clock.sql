@@ -1,4 +1,5 @@
--- Every clock with its limit, pauses, elapsed working days and due day.
+-- Every clock with its limit, pauses, elapsed days and due day, in working days of its calendar; in calendar days where the
+-- policy says so (calendar -1).
 -- elapsed = W(start, stop or as-of) - paused; due = Due(start, limit + pauses that began
 -- while the limit was not exceeded): the last working day before the day that would be one too many.
 -- The day of the start never counts.
@@ -9,13 +10,13 @@
 -- column spell_no: holding it belongs to, null for C1 and C6
 -- column agency_id: agency held responsible: of the holding, for C6 the last one; null for C1
 -- column unit_id: unit of that holding
--- column class: classification in force, decides the limit of C4
+-- column class: classification when it stopped, as of now while it runs; decides the limit of C4
 -- column start_event: event that started the clock
 -- column start_day: its legal date
--- column start_no: its working-day number
+-- column start_no: its number in the calendar of the clock
 -- column stop_event: event that stopped it, null while it runs
 -- column stop_day: its legal date
--- column stop_no: its working-day number
+-- column stop_no: its number in the calendar of the clock
 -- column as_of_day: day to which a running clock is measured
 -- column outcome: finished, running, waiting (for the reporter's reply), transferred, archived, withdrawn or handed_over
 -- column paused_days: days the clock stood still [working days]
@@ -25,38 +26,31 @@
 -- column over_days: elapsed minus limit; negative = days left [working days]
 -- column is_late: stopped, or still running on the as-of day, after the due day; on a day off that can be with 0 days over
 -- column is_due: the due day lies before the as-of day, so the clock can be judged whatever its outcome
+-- column calendar_id: calendar it is counted in: 0 national, from 1 of an office, -1 every day
 -- unique: complaint_id, clock, clock_no
--- stop: limit_days is not null
+-- warn: due_day is not null
 -- stop: elapsed_days >= 0 and paused_days >= 0
 -- stop: over_days <= 0 or is_late
-with limited as (
-  select span.*, policy.limit_days
-  from core.clock_span as span
-  left join core.policy as policy
-    on policy.clock = span.clock
-    and (policy.class is null or policy.class = span.class)
-    and span.start_day between policy.valid_from and coalesce(policy.valid_to, span.start_day)
-),
-paused as (
+with paused as (
   select pause.complaint_id, pause.clock, pause.clock_no,
     sum(pause.days)::integer as paused_days,
-    coalesce(sum(pause.days) filter (pause.counted_before_days <= limited.limit_days), 0)::integer as extending_days,
+    coalesce(sum(pause.days) filter (pause.counted_before_days <= span.limit_days), 0)::integer as extending_days,
     bool_or(pause.is_open and pause.reason = 'reply') as is_waiting
   from core.clock_pause as pause
-  join limited
-    on limited.complaint_id = pause.complaint_id and limited.clock = pause.clock and limited.clock_no = pause.clock_no
+  join core.clock_span as span
+    on span.complaint_id = pause.complaint_id and span.clock = pause.clock and span.clock_no = pause.clock_no
   group by pause.complaint_id, pause.clock, pause.clock_no
 ),
 counted as (
   select
-    limited.* exclude (outcome),
+    span.* exclude (outcome),
     coalesce(paused.paused_days, 0) as paused_days,
     coalesce(paused.extending_days, 0) as extending_days,
     until_no - start_no - coalesce(paused.paused_days, 0) as elapsed_days,
-    coalesce(limited.outcome, if(paused.is_waiting, 'waiting', 'running')) as outcome
-  from limited
+    coalesce(span.outcome, if(paused.is_waiting, 'waiting', 'running')) as outcome
+  from core.clock_span as span
   left join paused
-    on paused.complaint_id = limited.complaint_id and paused.clock = limited.clock and paused.clock_no = limited.clock_no
+    on paused.complaint_id = span.complaint_id and paused.clock = span.clock and paused.clock_no = span.clock_no
 )
 select
   complaint_id, clock, clock_no, spell_no, agency_id, unit_id, class,
@@ -67,6 +61,9 @@ select
   workday.day as due_day,
   elapsed_days - limit_days as over_days,
   coalesce(coalesce(stop_day, as_of_day) > workday.day, elapsed_days > limit_days) as is_late,
-  coalesce(workday.day < as_of_day, false) as is_due
+  coalesce(workday.day < as_of_day, false) as is_due,
+  counted.calendar_id
 from counted
-left join core.workday as workday on workday.workday_no = start_no + limit_days + extending_days
+left join core.office_day as workday
+  on workday.calendar_id = counted.calendar_id and workday.is_workday
+  and workday.workday_no = start_no + limit_days + extending_days

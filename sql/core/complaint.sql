@@ -61,9 +61,9 @@ stated as (
   left join core.closing as closing on closing.complaint_id = life.complaint_id
 ),
 holding as (
-  select complaint_id, max_by(agency_id, spell_no) as agency_id, max_by(unit_id, spell_no) as unit_id
+  select complaint_id, agency_id, unit_id
   from core.spell
-  group by complaint_id
+  qualify row_number() over (partition by complaint_id order by spell_no desc) = 1
 )
 select
   complaint.complaint_id,

@@ -16,7 +16,7 @@
 with moved as (
   select
     event.complaint_id, event.feed_id, event.event_no, event.day,
-    max(event.workday_no) over (partition by event.complaint_id order by event.event_no) as workday_no,
+    max(event.day) over (partition by event.complaint_id order by event.event_no) as reached_day,
     case
       when event.event_no = closing.event_no then 'none'
       when event.code = 'BUKAN_WEWENANG' then if(event.actor_role = 'penghubung' and event.event_no < coalesce(spell.end_event_no, event.event_no + 1)
@@ -38,7 +38,7 @@ stretch as (
   select
     moved.*,
     lead(day) over next as end_day,
-    lead(workday_no) over next as end_no
+    lead(reached_day) over next as end_reached_day
   from moved
   window next as (partition by complaint_id order by event_no)
 ),
@@ -51,22 +51,29 @@ held as (
     if(stretch.role = 'unit', stretch.unit_id, null) as unit_id,
     stretch.day as start_day,
     stretch.end_day,
-    greatest(stretch.workday_no, clock.start_no) as from_no,
-    least(coalesce(stretch.end_no, feed.as_of_no), coalesce(clock.stop_no, feed.as_of_no)) as to_no
+    clock.calendar_id,
+    greatest(stretch.reached_day, clock.start_day) as from_day,
+    least(coalesce(stretch.end_reached_day, feed.as_of_day), coalesce(clock.stop_day, feed.as_of_day)) as to_day
   from stretch
   join core.feed as feed on feed.feed_id = stretch.feed_id
   left join core.clock as clock on clock.complaint_id = stretch.complaint_id and clock.clock = 'C6'
   where stretch.role <> 'none'
 ),
-paused as (
-  select held.complaint_id, held.holder_no,
-    sum(greatest(0, least(pause.to_no, held.to_no) - greatest(pause.from_no, held.from_no)))::integer as days
+numbered as (
+  select held.*, began.workday_no as from_no, ended.workday_no as to_no
   from held
-  join core.clock_pause as pause on pause.complaint_id = held.complaint_id and pause.clock = 'C6'
-  group by held.complaint_id, held.holder_no
+  left join core.office_day as began on began.calendar_id = held.calendar_id and began.day = held.from_day
+  left join core.office_day as ended on ended.calendar_id = held.calendar_id and ended.day = held.to_day
+),
+paused as (
+  select numbered.complaint_id, numbered.holder_no,
+    sum(greatest(0, least(pause.to_no, numbered.to_no) - greatest(pause.from_no, numbered.from_no)))::integer as days
+  from numbered
+  join core.clock_pause as pause on pause.complaint_id = numbered.complaint_id and pause.clock = 'C6'
+  group by numbered.complaint_id, numbered.holder_no
 )
 select
-  held.complaint_id, held.holder_no, held.role, held.agency_id, held.unit_id, held.start_day, held.end_day,
-  coalesce(greatest(0, held.to_no - held.from_no) - coalesce(paused.days, 0), 0)::integer as ombudsman_days
-from held
-left join paused on paused.complaint_id = held.complaint_id and paused.holder_no = held.holder_no
+  numbered.complaint_id, numbered.holder_no, numbered.role, numbered.agency_id, numbered.unit_id, numbered.start_day, numbered.end_day,
+  coalesce(greatest(0, numbered.to_no - numbered.from_no) - coalesce(paused.days, 0), 0)::integer as ombudsman_days
+from numbered
+left join paused on paused.complaint_id = numbered.complaint_id and paused.holder_no = numbered.holder_no

@@ -1,11 +1,12 @@
--- Start and stop of the clocks of the whole complaint: C1 national verification, C5 reporter's reply, C6 hand-over limit,
--- C7 completing of data. C6 starts with the first agency and is never reset, neither by transfer nor by reopening.
--- C7 counts from the first of several requests until the data come or the report is closed.
--- grain: one row per complaint, clock and run of the clock
+-- Start and stop of the clocks of the whole complaint: C1 national verification, C6 hand-over limit.
+-- C6 starts with the first agency or, when the policy of the day of its first event says so, with receipt. It is never reset,
+-- neither by transfer nor by reopening. It ends with the closing ("not resolved") or, when the policy says so, already with the
+-- first follow-up of substance ("not followed up").
+-- grain: one row per complaint and clock
 -- column complaint_id: complaint
--- column clock: C1, C5, C6 or C7
--- column clock_no: run of this clock within the complaint, from 1
--- column spell_no: holding the run falls into, null for C1 and C6
+-- column clock: C1 or C6
+-- column clock_no: always 1
+-- column spell_no: always null: the clock belongs to no holding
 -- column start_event_no: event that started the clock
 -- column stop_event_no: event that stopped it, null while it runs
 -- column outcome: finished, archived, withdrawn or handed_over; null while it runs
@@ -14,60 +15,43 @@
 with begun as (
   select
     event.complaint_id,
-    min(event.event_no) filter (event.code = 'LAPORAN_DITERIMA' and event.spell_no = 0) as received_no,
+    min_by(event.day, event.event_no) as first_day,
+    min(event.event_no) filter (event.code = 'LAPORAN_DITERIMA' and event.event_no < coalesce(closing.event_no, event.event_no + 1))
+      as received_no,
     min(event.event_no) filter (event.starts_spell and event.event_no < coalesce(closing.event_no, event.event_no + 1))
-      as first_agency_no
+      as first_agency_no,
+    any_value(closing.event_no) as closing_no,
+    any_value(closing.outcome) as outcome
   from core.event as event
   left join core.closing as closing on closing.complaint_id = event.complaint_id
   group by event.complaint_id
 ),
-life as (
-  select begun.*, closing.event_no as stop_event_no, closing.outcome
+ombudsman as (
+  select begun.complaint_id, begun.closing_no, begun.outcome,
+    if(rule.start_event = 'LAPORAN_DITERIMA', coalesce(begun.received_no, begun.first_agency_no), begun.first_agency_no) as start_no,
+    starts_with(rule.stop_event, 'TINDAK_LANJUT') as ends_with_follow_up
   from begun
-  left join core.closing as closing on closing.complaint_id = begun.complaint_id
+  left join core.policy_day as rule on rule.clock = 'C6' and rule.day = begun.first_day
 ),
-asked as (
-  select event.complaint_id, event.spell_no, event.event_no, event.code,
-    lead(event.event_no) over next as next_no,
-    lead(event.code) over next as next_code
-  from core.event as event
-  left join core.closing as closing on closing.complaint_id = event.complaint_id
-  where event.event_no <= coalesce(closing.event_no, event.event_no)
-    and event.code in ('TINDAK_LANJUT', 'TANGGAPAN_PELAPOR', 'SELESAI', 'SELESAI_OTOMATIS', 'ARSIP', 'DICABUT', 'SERAH_SIMPEL',
-    'DISPOSISI_INSTANSI', 'DIALIHKAN', 'BUKAN_WEWENANG')
-  window next as (partition by event.complaint_id order by event.event_no)
-),
-requested as (
-  select event.complaint_id, event.spell_no, event.event_no, event.code,
-    lag(event.code) over life as before_code,
-    min(event.event_no) filter (event.code <> 'PERMINTAAN_DATA') over (life rows between 1 following and unbounded following) as next_no
-  from core.event as event
-  left join core.closing as closing on closing.complaint_id = event.complaint_id
-  where event.event_no <= coalesce(closing.event_no, event.event_no)
-    and (event.code in ('PERMINTAAN_DATA', 'DATA_DILENGKAPI') or outcome_of(event.code) is not null)
-  window life as (partition by event.complaint_id order by event.event_no)
+followed as (
+  select ombudsman.complaint_id, min(event.event_no) as event_no
+  from ombudsman
+  join core.event as event on event.complaint_id = ombudsman.complaint_id
+  where ombudsman.ends_with_follow_up and event.code = 'TINDAK_LANJUT' and event.is_substantive
+    and event.event_no > ombudsman.start_no and event.event_no < coalesce(ombudsman.closing_no, event.event_no + 1)
+  group by ombudsman.complaint_id
 )
 select
   complaint_id, 'C1' as clock, 1 as clock_no, null::integer as spell_no, received_no as start_event_no,
-  coalesce(first_agency_no, stop_event_no) as stop_event_no,
+  coalesce(first_agency_no, closing_no) as stop_event_no,
   if(first_agency_no is not null, 'finished', outcome) as outcome
-from life
-where received_no is not null
+from begun
+where received_no < coalesce(first_agency_no, received_no + 1)
 union all
 select
-  complaint_id, 'C5', (row_number() over (partition by complaint_id order by event_no))::integer, spell_no, event_no, next_no,
-  if(next_no is not null, 'finished', null)
-from asked
-where code = 'TINDAK_LANJUT' and (next_code is null or next_code in ('TANGGAPAN_PELAPOR', 'SELESAI', 'SELESAI_OTOMATIS'))
-union all
-select complaint_id, 'C6', 1, null, first_agency_no, stop_event_no, outcome
-from life
-where first_agency_no is not null
-union all
-select
-  requested.complaint_id, 'C7', (row_number() over (partition by requested.complaint_id order by requested.event_no))::integer,
-  nullif(requested.spell_no, 0), requested.event_no, requested.next_no,
-  if(ended.code = 'DATA_DILENGKAPI', 'finished', outcome_of(ended.code))
-from requested
-left join requested as ended on ended.complaint_id = requested.complaint_id and ended.event_no = requested.next_no
-where requested.code = 'PERMINTAAN_DATA' and requested.before_code is distinct from 'PERMINTAAN_DATA'
+  ombudsman.complaint_id, 'C6', 1, null, ombudsman.start_no,
+  coalesce(followed.event_no, ombudsman.closing_no),
+  if(followed.event_no is not null, 'finished', ombudsman.outcome)
+from ombudsman
+left join followed on followed.complaint_id = ombudsman.complaint_id
+where ombudsman.start_no is not null

@@ -1,5 +1,6 @@
 -- Start and stop of the clocks of one holding: C2 agency verification, C3 first response, C4 resolution.
--- C4 stops, once the complaint is closed, at the last follow-up with substance (else at the closing itself).
+-- C4 starts at the first disposition to a unit or, when the policy of the day the report came says so, with the holding.
+-- It stops, once the complaint is closed, at the last follow-up with substance (else at the closing itself).
 -- grain: one row per complaint, clock and holding
 -- column complaint_id: complaint
 -- column clock: C2, C3 or C4
@@ -13,6 +14,12 @@
 with reopened as (
   select complaint_id, max(event_no) as event_no from core.event where code = 'DIBUKA_KEMBALI' group by complaint_id
 ),
+begun as (
+  select spell.*,
+    if(rule.start_event = 'DISPOSISI_UNIT', spell.unit_event_no, spell.start_event_no) as resolving_no
+  from core.spell as spell
+  left join core.policy_day as rule on rule.clock = 'C4' and rule.day = spell.start_day
+),
 acted as (
   select
     spell.complaint_id,
@@ -20,9 +27,9 @@ acted as (
     min(event.event_no) filter (event.code in ('DISPOSISI_UNIT', 'TINDAK_LANJUT')) as accepted_no,
     min(event.event_no) filter (event.code in ('RESPON_AWAL', 'TINDAK_LANJUT') and event.event_no > spell.unit_event_no)
       as answered_no,
-    max(event.event_no) filter (event.code = 'TINDAK_LANJUT' and event.is_substantive and event.event_no > spell.unit_event_no
+    max(event.event_no) filter (event.code = 'TINDAK_LANJUT' and event.is_substantive and event.event_no > spell.resolving_no
       and event.event_no > coalesce(reopened.event_no, 0)) as settled_no
-  from core.spell as spell
+  from begun as spell
   join core.event as event
     on event.complaint_id = spell.complaint_id
     and event.spell_no = spell.spell_no
@@ -33,7 +40,7 @@ acted as (
 ),
 held as (
   select spell.*, acted.accepted_no, acted.answered_no, acted.settled_no
-  from core.spell as spell
+  from begun as spell
   left join acted on acted.complaint_id = spell.complaint_id and acted.spell_no = spell.spell_no
 )
 select
@@ -51,8 +58,8 @@ from held
 where unit_event_no is not null
 union all
 select
-  complaint_id, 'C4', spell_no, spell_no, unit_event_no,
+  complaint_id, 'C4', spell_no, spell_no, resolving_no,
   if(end_reason = 'finished', coalesce(settled_no, end_event_no), end_event_no),
   end_reason
 from held
-where unit_event_no is not null
+where resolving_no is not null

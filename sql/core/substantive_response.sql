@@ -8,9 +8,9 @@
 -- column unit_id: unit it was last disposed to
 -- column class: classification in force
 -- column start_day: legal date of the disposition to the unit
--- column start_no: its working-day number
+-- column start_no: its number in the calendar of clock C3
 -- column stop_day: legal date of the response, or of the end of the holding; null while it waits
--- column stop_no: its working-day number
+-- column stop_no: its number in the calendar of clock C3
 -- column outcome: finished (answered with substance), running, transferred, closed (without substance), archived, withdrawn or handed_over
 -- column paused_days: days the clock stood still [working days]
 -- column elapsed_days: days counted [working days]
@@ -30,34 +30,42 @@ with answered as (
 ),
 stopped as (
   select
-    clock.complaint_id, clock.spell_no, clock.agency_id, clock.unit_id, clock.class, clock.start_day, clock.start_no,
-    greatest(coalesce(answered.first.day, spell.end_day), if(coalesce(answered.first.day, spell.end_day) is null, null, clock.start_day))
+    span.complaint_id, span.spell_no, span.agency_id, span.unit_id, span.class, span.start_day, span.start_no,
+    span.pauses, span.calendar_id,
+    greatest(coalesce(answered.first.day, spell.end_day), if(coalesce(answered.first.day, spell.end_day) is null, null, span.start_day))
       as stop_day,
-    greatest(coalesce(answered.first.workday_no, spell.end_no), if(coalesce(answered.first.day, spell.end_day) is null, null, clock.start_no))
-      as stop_no,
     case
       when answered.first is not null then 'finished'
       when spell.end_reason = 'finished' then 'closed'
       else coalesce(spell.end_reason, 'running')
     end as outcome,
-    greatest(coalesce(answered.first.workday_no, spell.end_no, today.workday_no), clock.start_no) as until_no
-  from core.clock as clock
-  join core.spell as spell on spell.complaint_id = clock.complaint_id and spell.spell_no = clock.spell_no
-  join core.calendar as today on today.day = clock.as_of_day
-  left join answered on answered.complaint_id = clock.complaint_id and answered.spell_no = clock.spell_no
-  where clock.clock = 'C3'
+    greatest(coalesce(answered.first.day, spell.end_day, span.as_of_day), span.start_day) as until_day
+  from core.clock_span as span
+  join core.spell as spell on spell.complaint_id = span.complaint_id and spell.spell_no = span.spell_no
+  left join answered on answered.complaint_id = span.complaint_id and answered.spell_no = span.spell_no
+  where span.clock = 'C3'
+),
+numbered as (
+  select stopped.*, until.workday_no as until_no
+  from stopped
+  join core.office_day as until on until.calendar_id = stopped.calendar_id and until.day = stopped.until_day
 ),
 paused as (
-  select stopped.complaint_id, stopped.spell_no,
-    sum(greatest(0, least(pause.to_no, stopped.until_no) - greatest(pause.from_no, stopped.start_no)))::integer as days
-  from stopped
-  join core.pause as pause on pause.complaint_id = stopped.complaint_id and pause.clock = 'C3'
-  group by stopped.complaint_id, stopped.spell_no
+  select numbered.complaint_id, numbered.spell_no, sum(greatest(0, ended.workday_no - began.workday_no))::integer as days
+  from numbered
+  join core.pause as pause on pause.complaint_id = numbered.complaint_id and pause.clock = 'C3'
+  join core.office_day as began
+    on began.calendar_id = numbered.calendar_id and began.day = greatest(pause.from_day, numbered.start_day)
+  join core.office_day as ended
+    on ended.calendar_id = numbered.calendar_id and ended.day = least(pause.to_day, numbered.until_day)
+  where numbered.pauses
+  group by numbered.complaint_id, numbered.spell_no
 )
 select
-  stopped.complaint_id, stopped.spell_no, stopped.agency_id, stopped.unit_id, stopped.class,
-  stopped.start_day, stopped.start_no, stopped.stop_day, stopped.stop_no, stopped.outcome,
+  numbered.complaint_id, numbered.spell_no, numbered.agency_id, numbered.unit_id, numbered.class,
+  numbered.start_day, numbered.start_no, numbered.stop_day, if(numbered.stop_day is null, null, numbered.until_no) as stop_no,
+  numbered.outcome,
   coalesce(paused.days, 0) as paused_days,
-  stopped.until_no - stopped.start_no - coalesce(paused.days, 0) as elapsed_days
-from stopped
-left join paused on paused.complaint_id = stopped.complaint_id and paused.spell_no = stopped.spell_no
+  numbered.until_no - numbered.start_no - coalesce(paused.days, 0) as elapsed_days
+from numbered
+left join paused on paused.complaint_id = numbered.complaint_id and paused.spell_no = numbered.spell_no

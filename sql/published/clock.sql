@@ -22,12 +22,14 @@
 -- column over_days: elapsed minus limit; negative = days left [working days]
 -- column is_late: stopped, or still running on the as-of day, after the due day
 -- column is_due: the due day lies before the as-of day
+-- column calendar_id: calendar it is counted in: 0 national, from 1 of an office, -1 every day
 -- unique: complaint_id, clock, clock_no
 select
   clock.complaint_id, clock.clock, clock.clock_no, clock.spell_no,
   clock.agency_id, agency.name as agency_name, clock.unit_id, unit.name as unit_name, clock.class,
   clock.start_event, clock.start_day, clock.stop_event, clock.stop_day, clock.as_of_day, clock.outcome,
-  clock.paused_days, clock.elapsed_days, clock.limit_days, clock.due_day, clock.over_days, clock.is_late, clock.is_due
+  clock.paused_days, clock.elapsed_days, clock.limit_days, clock.due_day, clock.over_days, clock.is_late, clock.is_due,
+  clock.calendar_id
 from core.clock as clock
 left join core.agency as agency on agency.agency_id = clock.agency_id
 left join core.agency as unit on unit.agency_id = clock.unit_id

@@ -2,39 +2,54 @@
  * The clocks once more, as dull as can be: one complaint at a time, one event after the other, one day after the
  * other. It shares nothing with the SQL but the words, so that the two can be held against each other.
  */
+import { boringStretches, countDays, type Stretch } from './boring_count.ts';
+import type { BoringLaw, BoringRule } from './boring_law.ts';
 
 export interface BoringEvent {
   code: string;
-  day: string;
+  /** Legal date, in days since 1 January 1970. */
+  day: number;
   agency: string | null;
   unit: string | null;
+  /** Agency that receives. */
+  to: string | null;
   role: string | null;
   substantive: boolean;
+  /** New class of KLASIFIKASI_DIUBAH. */
+  reason: string | null;
 }
 
 export interface BoringClock {
   clock: string;
   no: number;
-  start: string;
-  stop: string | null;
+  start: number;
+  stop: number | null;
   outcome: string;
   paused: number;
   elapsed: number;
-  due: string | null;
+  limit: number;
+  due: number | null;
 }
 
-export interface BoringWorld {
-  isWorkday: (day: string) => boolean;
-  limit: (clock: string, complaintClass: string) => number;
-  /** Last day the calendar knows. */
-  lastDay: string;
+/** Everything known of one complaint. */
+interface Life {
+  events: readonly BoringEvent[];
+  /** Place of the closing that stands, -1 when open. */
+  closing: number;
+  verdict: string;
+  received: string;
+  asOf: number;
+  law: BoringLaw;
+  stretches: Stretch[];
 }
 
-interface Stretch {
-  from: string;
-  to: string;
-  reason: 'data' | 'reply' | 'closed';
-  open: boolean;
+interface Spell {
+  no: number;
+  opening: number;
+  end: number;
+  reason: string;
+  toUnit: number;
+  office: string | null;
 }
 
 const CLOSINGS: Record<string, string> = {
@@ -44,203 +59,171 @@ const CLOSINGS: Record<string, string> = {
   DICABUT: 'withdrawn',
   SERAH_SIMPEL: 'handed_over',
 };
-/** Things that happen beside the handling: they end no hold. */
-const BESIDE = ['PENILAIAN', 'KLASIFIKASI_DIUBAH', 'PRIVASI_DIUBAH', 'PERSETUJUAN_SIMPEL'];
-/** What ends the wait for the reporter's reply. */
-const TALK_ENDS = ['TANGGAPAN_PELAPOR', 'SELESAI', 'SELESAI_OTOMATIS'];
-/** Things between a follow-up and the reporter's reply that are no part of the talk. */
-const NO_TALK = [...BESIDE, 'KOORDINASI_DIMULAI', 'VERIFIKASI_NASIONAL', 'VERIFIKASI_INSTANSI'];
-
-const next = (day: string): string => {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + 1);
-  return date.toISOString().slice(0, 10);
-};
+const CLASSES = ['permintaan_informasi', 'tidak_berkadar', 'berkadar', 'aspirasi'];
 
 const arrives = ({ code, agency }: BoringEvent): boolean =>
   code === 'DISPOSISI_INSTANSI' || code === 'DIALIHKAN' || (code === 'LAPORAN_DITERIMA' && agency !== null);
 
 /** Every clock of one complaint, measured to the as-of day. */
 export function boringClocks(
-  life: readonly BoringEvent[],
-  complaintClass: string,
-  asOf: string,
-  world: BoringWorld,
+  all: readonly BoringEvent[],
+  received: string,
+  asOf: number,
+  law: BoringLaw,
 ): BoringClock[] {
-  const reopened = life.map(({ code }) => code).lastIndexOf('DIBUKA_KEMBALI');
-  const closing = life.findIndex(({ code }, at) => code in CLOSINGS && at > reopened);
-  const events = closing < 0 ? life : life.slice(0, closing + 1);
+  if (all.length === 0) return [];
+  const reopened = all.findLastIndex(({ code }) => code === 'DIBUKA_KEMBALI');
+  const closing = all.findIndex(({ code }, at) => code in CLOSINGS && at > reopened);
+  const events = closing < 0 ? all : all.slice(0, closing + 1);
   const verdict = CLOSINGS[events[closing]?.code ?? ''] ?? 'running';
-  const stretches = boringStretches(events, asOf);
+  // What follows a closing undoes no hold, but a class may still change: it is read from all events.
+  const life = { events, closing, verdict, received, asOf, law, stretches: boringStretches(all, asOf) };
+  const spells = spellsOf(life);
+  return [
+    ...nationalClocks(life, spells),
+    ...spells.flatMap((spell) => spellClocks(life, spell, reopened)),
+    ...replies(life, spells),
+    ...requests(life, spells),
+  ];
+}
+
+/** One clock from an event to another (-1: still running). */
+function clock(
+  { events, asOf, law, stretches, received }: Life,
+  name: string,
+  no: number,
+  [from, to]: readonly [number, number],
+  outcome: string,
+  office: string | null,
+): BoringClock {
+  const start = events[from]?.day ?? NaN;
+  const stop = to < 0 ? null : Math.max(events[to]?.day ?? NaN, start);
+  const until = Math.max(stop ?? asOf, start);
+  const changes = (to < 0 ? events : events.slice(0, to + 1)).filter(
+    ({ code, reason }) => code === 'KLASIFIKASI_DIUBAH' && reason !== null && CLASSES.includes(reason),
+  );
+  const rule = law.rule(name, changes.at(-1)?.reason ?? received, start);
+  const counts = law.counts(rule, office);
+  const pauses = stretches.filter(({ reason }) =>
+    reason === 'data' ? rule.pauses === 'true' : name === 'C4',
+  );
+  const limit = Number(rule.limit_days);
+  const waiting = (pause: Stretch): boolean =>
+    pause.open &&
+    pause.reason === 'reply' &&
+    countDays(start, until, [pause], 1, counts, law.lastDay).paused > 0;
+  const name_ = to >= 0 ? outcome : pauses.some(waiting) ? 'waiting' : 'running';
+  const counted = countDays(start, until, pauses, limit, counts, law.lastDay);
+  return { clock: name, no, start, stop, outcome: name_, limit, ...counted };
+}
+
+const ruleOn = ({ law }: Life, name: string, day: number): BoringRule => law.rule(name, null, day);
+
+/** C1 and C6. */
+function nationalClocks(life: Life, spells: readonly Spell[]): BoringClock[] {
+  const { events, closing, verdict } = life;
+  const office = spells.at(-1)?.office ?? null;
   const clocks: BoringClock[] = [];
-
-  const add = (clock: string, no: number, from: number, to: number, outcome: string): void => {
-    const start = events[from]?.day ?? '';
-    const stopped = to < 0 ? null : (events[to]?.day ?? null);
-    const stop = stopped !== null && stopped < start ? start : stopped;
-    const pauses = stretches.filter(({ reason }) => clock === 'C4' || (reason === 'data' && clock !== 'C7'));
-    const waiting =
-      to < 0 &&
-      pauses.some((pause) => pause.open && pause.reason === 'reply' && counts(pause, start, asOf, world));
-    const name = to >= 0 ? outcome : waiting ? 'waiting' : 'running';
-    clocks.push({
-      clock,
-      no,
-      start,
-      stop,
-      outcome: name,
-      ...countDays(start, stop ?? asOf, pauses, world.limit(clock, complaintClass), world),
-    });
-  };
-
-  const firstArrival = events.findIndex(arrives);
-  const received = events.findIndex(({ code }) => code === 'LAPORAN_DITERIMA');
-  if (received >= 0 && (firstArrival < 0 || received < firstArrival)) {
-    if (firstArrival >= 0) add('C1', 1, received, firstArrival, 'finished');
-    else add('C1', 1, received, closing, verdict);
+  const isBeforeClosing = (at: number): boolean => at >= 0 && (closing < 0 || at < closing);
+  const arrival = events.findIndex(arrives);
+  const firstAgency = isBeforeClosing(arrival) ? arrival : -1;
+  const receipt = events.findIndex(({ code }) => code === 'LAPORAN_DITERIMA');
+  if (receipt >= 0 && (arrival < 0 || receipt < arrival)) {
+    const stop = firstAgency >= 0 ? firstAgency : closing;
+    clocks.push(clock(life, 'C1', 1, [receipt, stop], firstAgency >= 0 ? 'finished' : verdict, null));
   }
-  if (firstArrival >= 0) add('C6', 1, firstArrival, closing > firstArrival ? closing : -1, verdict);
+  const rule = ruleOn(life, 'C6', events[0]?.day ?? NaN);
+  const start = rule.start_event === 'LAPORAN_DITERIMA' && isBeforeClosing(receipt) ? receipt : firstAgency;
+  if (start < 0) return clocks;
+  const followed = rule.stop_event.startsWith('TINDAK_LANJUT')
+    ? events.findIndex((each, at) => at > start && each.code === 'TINDAK_LANJUT' && each.substantive)
+    : -1;
+  const stop = followed >= 0 ? followed : closing;
+  clocks.push(clock(life, 'C6', 1, [start, stop], followed >= 0 ? 'finished' : verdict, office));
+  return clocks;
+}
 
-  let spell = 0;
+function spellsOf({ events, closing, verdict }: Life): Spell[] {
+  const spells: Spell[] = [];
   for (const [opening, event] of events.entries()) {
     if (!arrives(event)) continue;
-    spell += 1;
-    const later = (test: (each: BoringEvent, at: number) => boolean): number =>
-      events.findIndex((each, at) => at > opening && test(each, at));
-    const nextArrival = later((each) => arrives(each));
-    const inSpell = (at: number): boolean => nextArrival < 0 || at < nextArrival;
-    const returned = later(
+    const nextArrival = events.findIndex((each, at) => at > opening && arrives(each));
+    const inSpell = (at: number): boolean => at > opening && (nextArrival < 0 || at < nextArrival);
+    const returned = events.findIndex(
       (each, at) => each.code === 'BUKAN_WEWENANG' && each.role !== 'penghubung' && inSpell(at),
     );
     const end = returned >= 0 ? returned : nextArrival >= 0 ? nextArrival : closing > opening ? closing : -1;
     const reason = end < 0 ? 'running' : end === closing ? verdict : 'transferred';
-    const held = (at: number): boolean => at > opening && (end < 0 || at < end);
-    const first = (codes: string[], after: number): number =>
-      events.findIndex(({ code }, at) => at > after && held(at) && codes.includes(code));
-    const direct = event.unit !== null;
-    const toUnit = direct
-      ? opening
-      : events.findIndex(
-          ({ code, unit }, at) => held(at) && inSpell(at) && code === 'DISPOSISI_UNIT' && unit !== null,
-        );
-    if (!direct) {
-      const accepted = first(['DISPOSISI_UNIT', 'TINDAK_LANJUT'], opening);
-      add('C2', spell, opening, accepted >= 0 ? accepted : end, accepted >= 0 ? 'finished' : reason);
-    }
-    if (toUnit < 0) continue;
-    const answered = first(['RESPON_AWAL', 'TINDAK_LANJUT'], toUnit);
-    add('C3', spell, toUnit, answered >= 0 ? answered : end, answered >= 0 ? 'finished' : reason);
-    const settled = events.findLastIndex(
-      (each, at) =>
-        each.code === 'TINDAK_LANJUT' && each.substantive && held(at) && at > toUnit && at > reopened,
+    const units = events.flatMap((each, at) =>
+      each.unit !== null &&
+      (at === opening || (inSpell(at) && (end < 0 || at < end) && each.code === 'DISPOSISI_UNIT'))
+        ? [{ at, unit: each.unit }]
+        : [],
     );
-    add('C4', spell, toUnit, reason === 'finished' && settled >= 0 ? settled : end, reason);
+    const office = units.at(-1)?.unit ?? event.to ?? event.agency;
+    spells.push({ no: spells.length + 1, opening, end, reason, toUnit: units[0]?.at ?? -1, office });
   }
-  boringRequests(events, add);
-  return [...clocks, ...boringReplies(events, asOf, world, complaintClass)];
+  return spells;
 }
 
-/** C7: from a request for data, while none is open, until the data or a closing come. */
-function boringRequests(
-  events: readonly BoringEvent[],
-  add: (clock: string, no: number, from: number, to: number, outcome: string) => void,
-): void {
-  let no = 0;
-  let asked = -1;
-  for (const [at, { code }] of events.entries()) {
-    if (code === 'PERMINTAAN_DATA' && asked < 0) asked = at;
-    else if (asked >= 0 && (code === 'DATA_DILENGKAPI' || code in CLOSINGS)) {
-      add('C7', (no += 1), asked, at, CLOSINGS[code] ?? 'finished');
-      asked = -1;
-    }
-  }
-  if (asked >= 0) add('C7', no + 1, asked, -1, 'running');
-}
-
-function boringReplies(
-  events: readonly BoringEvent[],
-  asOf: string,
-  world: BoringWorld,
-  complaintClass: string,
-): BoringClock[] {
+/** C2, C3 and C4 of one holding. */
+function spellClocks(life: Life, spell: Spell, reopened: number): BoringClock[] {
+  const { events } = life;
+  const { no, opening, end, reason, toUnit, office } = spell;
   const clocks: BoringClock[] = [];
-  const limit = world.limit('C5', complaintClass);
-  for (const [at, { code, day }] of events.entries()) {
+  const held = (at: number): boolean => at > opening && (end < 0 || at < end);
+  const first = (codes: string[], after: number): number =>
+    events.findIndex(({ code }, at) => at > after && held(at) && codes.includes(code));
+  const add = (name: string, from: number, done: number): void => {
+    const stop: [number, number] = [from, done >= 0 ? done : end];
+    clocks.push(clock(life, name, no, stop, done >= 0 ? 'finished' : reason, office));
+  };
+  if (toUnit !== opening) add('C2', opening, first(['DISPOSISI_UNIT', 'TINDAK_LANJUT'], opening));
+  if (toUnit >= 0) add('C3', toUnit, first(['RESPON_AWAL', 'TINDAK_LANJUT'], toUnit));
+  const rule = ruleOn(life, 'C4', events[opening]?.day ?? NaN);
+  const start = rule.start_event === 'DISPOSISI_UNIT' ? toUnit : opening;
+  if (start < 0) return clocks;
+  const settled = events.findLastIndex(
+    (each, at) =>
+      each.code === 'TINDAK_LANJUT' && each.substantive && held(at) && at > start && at > reopened,
+  );
+  const stop = reason === 'finished' && settled >= 0 ? settled : end;
+  return [...clocks, clock(life, 'C4', no, [start, stop], reason, office)];
+}
+
+const officeAt = (spells: readonly Spell[], at: number): string | null =>
+  spells.findLast(({ opening }) => opening <= at)?.office ?? null;
+
+/** C5: from a follow-up to the reply or the closing; one that another step overtakes asks for none. */
+function replies(life: Life, spells: readonly Spell[]): BoringClock[] {
+  const turns = ['TINDAK_LANJUT', 'TANGGAPAN_PELAPOR', 'DISPOSISI_INSTANSI', 'DIALIHKAN', 'BUKAN_WEWENANG'];
+  const clocks: BoringClock[] = [];
+  for (const [at, { code }] of life.events.entries()) {
     if (code !== 'TINDAK_LANJUT') continue;
-    const after = events
-      .slice(at + 1)
-      .find((each) =>
-        [
-          ...Object.keys(CLOSINGS),
-          'TINDAK_LANJUT',
-          'TANGGAPAN_PELAPOR',
-          'DISPOSISI_INSTANSI',
-          'DIALIHKAN',
-          'BUKAN_WEWENANG',
-        ].includes(each.code),
-      );
-    if (after !== undefined && !['TANGGAPAN_PELAPOR', 'SELESAI', 'SELESAI_OTOMATIS'].includes(after.code))
-      continue;
-    clocks.push({
-      clock: 'C5',
-      no: clocks.length + 1,
-      start: day,
-      stop: after?.day ?? null,
-      outcome: after === undefined ? 'running' : 'finished',
-      ...countDays(day, after?.day ?? asOf, [], limit, world),
-    });
+    const next = life.events.findIndex(
+      (each, later) => later > at && (each.code in CLOSINGS || turns.includes(each.code)),
+    );
+    const ends = ['TANGGAPAN_PELAPOR', 'SELESAI', 'SELESAI_OTOMATIS'];
+    if (next >= 0 && !ends.includes(life.events[next]?.code ?? '')) continue;
+    clocks.push(clock(life, 'C5', clocks.length + 1, [at, next], 'finished', officeAt(spells, at)));
   }
   return clocks;
 }
 
-/** Counts day after day: those in a pause, the others, and finds the last working day before one too many. */
-function countDays(
-  start: string,
-  until: string,
-  pauses: readonly Stretch[],
-  limit: number,
-  world: BoringWorld,
-): Pick<BoringClock, 'paused' | 'elapsed' | 'due'> {
-  const isPaused = (day: string): boolean =>
-    day <= until && pauses.some(({ from, to }) => from < day && day <= to);
-  let paused = 0;
-  let elapsed = 0;
-  for (let day = next(start); day <= until; day = next(day)) {
-    if (!world.isWorkday(day)) continue;
-    if (isPaused(day)) paused += 1;
-    else elapsed += 1;
+/** C7: from a request for data, while none is open, until the data or a closing come. */
+function requests(life: Life, spells: readonly Spell[]): BoringClock[] {
+  const clocks: BoringClock[] = [];
+  const add = (from: number, to: number, outcome: string): void => {
+    clocks.push(clock(life, 'C7', clocks.length + 1, [from, to], outcome, officeAt(spells, from)));
+  };
+  let asked = -1;
+  for (const [at, { code }] of life.events.entries()) {
+    if (code === 'PERMINTAAN_DATA' && asked < 0) asked = at;
+    else if (asked >= 0 && (code === 'DATA_DILENGKAPI' || code in CLOSINGS)) {
+      add(asked, at, CLOSINGS[code] ?? 'finished');
+      asked = -1;
+    }
   }
-  let counted = 0;
-  let due: string | null = null;
-  for (let day = next(start); day <= world.lastDay; day = next(day)) {
-    if (!world.isWorkday(day)) continue;
-    if (!isPaused(day)) counted += 1;
-    if (counted > limit) return { paused, elapsed, due };
-    if (counted === limit) due = day;
-  }
-  return { paused, elapsed, due };
-}
-
-/** True when a stretch takes at least one working day out of a clock. */
-const counts = (pause: Stretch, start: string, until: string, world: BoringWorld): boolean =>
-  countDays(start, until, [pause], 1, world).paused > 0;
-
-/** Stretches in which clocks may stand still. */
-function boringStretches(events: readonly BoringEvent[], asOf: string): Stretch[] {
-  return events.flatMap(({ code, day, substantive }, at): Stretch[] => {
-    const after = (beside: readonly string[]): BoringEvent | undefined =>
-      events.slice(at + 1).find((each) => !beside.includes(each.code));
-    const held = after(BESIDE);
-    const said = after(NO_TALK);
-    if (code === 'PERMINTAAN_DATA') {
-      return [{ from: day, to: held?.day ?? asOf, reason: 'data', open: held === undefined }];
-    }
-    if (code === 'TINDAK_LANJUT' && substantive && (said === undefined || TALK_ENDS.includes(said.code))) {
-      return [{ from: day, to: said?.day ?? asOf, reason: 'reply', open: said === undefined }];
-    }
-    if (code.startsWith('SELESAI') && said?.code === 'DIBUKA_KEMBALI') {
-      return [{ from: day, to: said.day, reason: 'closed', open: false }];
-    }
-    return [];
-  });
+  if (asked >= 0) add(asked, -1, 'running');
+  return clocks;
 }

@@ -1,42 +1,92 @@
 import type { Warehouse } from '../../../pipeline/warehouse.ts';
-import type { BoringEvent, BoringWorld } from './boring.ts';
+import { fillFrom } from '../../bulk.ts';
+import { boringClocks, type BoringClock, type BoringEvent } from './boring.ts';
+import type { BoringLaw } from './boring_law.ts';
 
-/** A complaint with its events in order and the clocks the SQL gave it, in the shape of the dull second way. */
+/** A complaint with its events in order, for the dull second way. */
 export interface History {
   complaint_id: string;
   class: string;
-  as_of_day: string;
+  as_of: number;
   events: BoringEvent[];
-  clocks: object[];
 }
 
-/** Every complaint of a world with its history. */
+/** A clock of either way that the other does not give. */
+export interface Disagreement {
+  complaint_id: string;
+  dull: BoringClock[];
+  quick: object[];
+  events: BoringEvent[];
+}
+
+/** Every complaint of a world with its events as the SQL has put them in order and dated them. */
 export function readHistories(warehouse: Warehouse): Promise<History[]> {
   return warehouse.rows<History>(`
-    select class.complaint_id, class.class, complaint.as_of_day,
-      coalesce((select list({ code: code, day: strftime(day, '%Y-%m-%d'), agency: agency_id, unit: unit_id, role: actor_role,
-        substantive: is_substantive } order by event_no) from core.event where complaint_id = class.complaint_id), []) as events,
-      coalesce((select list({ clock: clock, no: clock_no, start: strftime(start_day, '%Y-%m-%d'), stop: strftime(stop_day, '%Y-%m-%d'),
-        outcome: outcome, paused: paused_days, elapsed: elapsed_days, due: strftime(due_day, '%Y-%m-%d') } order by clock, clock_no)
-        from core.clock where complaint_id = class.complaint_id), []) as clocks
-    from core.class as class
-    join core.complaint as complaint on complaint.complaint_id = class.complaint_id`);
+    select complaint.complaint_id, complaint.class, feed.as_of_day - date '1970-01-01' as as_of,
+      list({ code: event.code, day: event.day - date '1970-01-01', agency: event.agency_id, unit: event.unit_id,
+        "to": event.to_agency_id, role: event.actor_role, substantive: event.is_substantive, reason: event.reason_code }
+        order by event.event_no) as events
+    from raw.complaint as complaint
+    join core.feed as feed on feed.feed_id = complaint.feed_id
+    join core.event as event on event.complaint_id = complaint.complaint_id
+    group by all`);
 }
 
-/** Calendar and limits for the dull second way, read from the same world. */
-export async function readBoringWorld(warehouse: Warehouse): Promise<BoringWorld> {
-  const days = await warehouse.rows<{ day: string; works: boolean }>(
-    'select day, is_workday as works from core.calendar order by day',
+const DULL = {
+  complaint_id: 'varchar',
+  clock: 'varchar',
+  no: 'integer',
+  start: 'integer',
+  stop: 'integer',
+  outcome: 'varchar',
+  paused: 'integer',
+  elapsed: 'integer',
+  limit: 'integer',
+  due: 'integer',
+};
+
+/**
+ * Counts the clocks of every history the dull way and holds them against core.clock, set against set.
+ * Answers how many clocks there are, and up to three complaints on which the two differ.
+ */
+export async function disagreements(
+  warehouse: Warehouse,
+  histories: readonly History[],
+  law: BoringLaw,
+): Promise<{ clocks: number; found: Disagreement[] }> {
+  const columns = Object.entries(DULL).map(([name, type]) => `"${name}" ${type}`);
+  await warehouse.run(`create or replace temp table dull (${columns.join(', ')})`);
+  const rows = histories.flatMap((history) =>
+    boringClocks(history.events, history.class, history.as_of, law).map((each) => ({
+      complaint_id: history.complaint_id,
+      ...each,
+    })),
   );
-  const works = new Map(days.map(({ day, works: is }) => [day, is]));
-  const limits = await warehouse.rows<{ clock: string; class: string | null; limit_days: number }>(
-    'from core.policy where valid_to is null',
-  );
-  return {
-    isWorkday: (day) => works.get(day) === true,
-    lastDay: days.at(-1)?.day ?? '',
-    limit: (clock, complaintClass) =>
-      limits.find((row) => row.clock === clock && (row.class === null || row.class === complaintClass))
-        ?.limit_days ?? NaN,
-  };
+  await fillFrom(warehouse, 'dull', DULL, rows);
+  await warehouse.run(`create or replace temp view quick as
+    select complaint_id, clock, clock_no as no, start_day - date '1970-01-01' as "start", stop_day - date '1970-01-01' as stop,
+      outcome, paused_days as paused, elapsed_days as elapsed, limit_days as "limit", due_day - date '1970-01-01' as due
+    from core.clock`);
+  const guilty = await warehouse.rows<{ complaint_id: string; quick: object[] }>(`
+    with differing as (
+      select distinct complaint_id from ((from dull except all from quick) union all (from quick except all from dull))
+    )
+    select differing.complaint_id,
+      coalesce(list({ ${Object.keys(DULL)
+        .slice(1)
+        .map((name) => `"${name}": quick."${name}"`)
+        .join(', ')} } order by quick.clock, quick.no)
+        filter (quick.clock is not null), []) as quick
+    from differing left join quick on quick.complaint_id = differing.complaint_id
+    group by all order by all limit 3`);
+  const found = guilty.map(({ complaint_id, quick }) => {
+    const history = histories.find((each) => each.complaint_id === complaint_id);
+    const events = history?.events ?? [];
+    const dull =
+      history === undefined ? [] : boringClocks(events, history.class, history.as_of, law).sort(byClock);
+    return { complaint_id, dull, quick, events };
+  });
+  return { clocks: rows.length, found };
 }
+
+const byClock = (a: BoringClock, b: BoringClock): number => a.clock.localeCompare(b.clock) || a.no - b.no;
