@@ -12,6 +12,7 @@
  * A function that chooses between texts declares `: string`, or its type would be the Indonesian texts.
  * Numbers and dates go in already formatted (`formats` of `#lib/format.ts`).
  */
+import { alur as alurEn } from './en/alur.ts';
 import { code as codeEn } from './en/code.ts';
 import { data as dataEn } from './en/data.ts';
 import { flag as flagEn } from './en/flag.ts';
@@ -21,6 +22,7 @@ import { laporan as laporanEn } from './en/laporan.ts';
 import { peringkat as peringkatEn } from './en/peringkat.ts';
 import { ringkasan as ringkasanEn } from './en/ringkasan.ts';
 import { shell as shellEn } from './en/shell.ts';
+import { alur } from './id/alur.ts';
 import { code } from './id/code.ts';
 import { data } from './id/data.ts';
 import { flag } from './id/flag.ts';
@@ -32,9 +34,10 @@ import { ringkasan } from './id/ringkasan.ts';
 import { shell } from './id/shell.ts';
 import type { Lang } from './language.ts';
 
-const indonesian = { code, data, flag, kamus, kasus, laporan, peringkat, ringkasan, shell };
+const indonesian = { alur, code, data, flag, kamus, kasus, laporan, peringkat, ringkasan, shell };
 export type Messages = typeof indonesian;
 const english: Messages = {
+  alur: alurEn,
   code: codeEn,
   data: dataEn,
   flag: flagEn,
