@@ -375,6 +375,7 @@ export const PUBLISHED = [
   'point',
   'policy',
   'quarantine',
+  'reconciliation',
   'region',
   'spell',
   'stage',

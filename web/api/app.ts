@@ -6,6 +6,7 @@ import { flow } from './flow.ts';
 import { overview } from './overview.ts';
 import { notFound, onError } from './problem.ts';
 import { ranking } from './ranking.ts';
+import { reconciliation } from './reconciliation.ts';
 import { runs } from './runs.ts';
 import { scoresResource } from './scores.ts';
 import { serve, type Env } from './serving.ts';
@@ -44,6 +45,7 @@ export function createApi(editions: Editions, options: Options = {}) {
     .route('/', runs)
     .route('/', scoresResource)
     .route('/', dictionary)
+    .route('/', reconciliation)
     .route('/', flow);
 }
 

@@ -5,9 +5,10 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async ({ fetch, parent }) => {
   const api = connect(fetch);
   const { status } = await parent();
-  const [history, intake] = await Promise.all([
+  const [history, intake, sums] = await Promise.all([
     answer(api.runs.$get()),
     status.edition && answer(api.quarantine.$get()),
+    status.edition && answer(api.reconciliation.$get()),
   ]);
-  return { history, intake };
+  return { history, intake, sums };
 };

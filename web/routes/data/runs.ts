@@ -5,6 +5,8 @@ import type { History, Run } from '#lib/status.ts';
 export type { History, Run };
 /** Answer of `GET /api/v1/quarantine`. */
 export type Quarantine = InferResponseType<ReturnType<typeof connect>['quarantine']['$get'], 200>;
+/** Answer of `GET /api/v1/reconciliation`. */
+export type Reconciliation = InferResponseType<ReturnType<typeof connect>['reconciliation']['$get'], 200>;
 
 /** What became of a run, in the order of growing concern. */
 export const OUTCOMES = ['clean', 'noted', 'stopped', 'failed'] as const;

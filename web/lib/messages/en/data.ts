@@ -81,6 +81,31 @@ export const data = {
   matches: 'holds',
   differs: (n) => `off by ${n}`,
 
+  reconciliation: {
+    title: {
+      kept: 'All sums hold: every report is in exactly one group',
+      broken: (n) => `${counted(n, 'sum does', 'sums do')} not hold`,
+    },
+    sub: (checked) => `Checked whenever an edition is made: ${checked}. A difference stops publishing.`,
+    kind: {
+      nation: 'nation',
+      province: 'provinces',
+      agency: 'agencies',
+      feed: 'relations of feeds',
+      clock: 'clocks',
+      indicator: 'indicators',
+    },
+    balance: { received: 'Reports received, by state', open: 'Open reports' },
+    part: {
+      in_time: 'In time',
+      overdue: 'Overdue',
+      unverified: 'Unverified',
+      held: 'On hold',
+      tidak_terklasifikasi: 'Unclassified',
+    },
+    total: 'Total',
+  },
+
   quarantineTitle: {
     some: (n, reasons) =>
       `${counted(n, 'row', 'rows')} in quarantine for ${counted(reasons, 'reason', 'reasons')}`,

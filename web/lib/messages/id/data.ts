@@ -87,6 +87,32 @@ export const data = {
   matches: 'cocok',
   differs: (n: string) => `selisih ${n}`,
 
+  reconciliation: {
+    title: {
+      kept: 'Semua jumlah cocok: setiap laporan masuk tepat satu kelompok',
+      broken: (n: string) => `${n} jumlah tidak cocok`,
+    },
+    sub: (checked: string) =>
+      `Diperiksa pada setiap pembuatan edisi: ${checked}. Selisih menahan penerbitan.`,
+    kind: {
+      nation: 'nasional',
+      province: 'provinsi',
+      agency: 'instansi',
+      feed: 'relasi sumber',
+      clock: 'jam',
+      indicator: 'indikator',
+    },
+    balance: { received: 'Laporan diterima, menurut keadaan', open: 'Laporan terbuka' },
+    part: {
+      in_time: 'Dalam batas',
+      overdue: 'Lewat tenggat',
+      unverified: 'Belum terverifikasi',
+      held: 'Tertunda',
+      tidak_terklasifikasi: 'Tidak terklasifikasi',
+    },
+    total: 'Jumlah',
+  },
+
   quarantineTitle: {
     some: (n: string, reasons: string) => `${n} baris dikarantina karena ${reasons} alasan`,
     none: 'Tidak ada baris yang dikarantina',
