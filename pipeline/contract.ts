@@ -333,6 +333,14 @@ export const CAVEATS = {
     id: 'Laporan dari sumber yang tidak mencatat hal ini tidak dihitung.',
     en: 'Reports from sources that do not record this are not counted.',
   },
+  bulan_kejadian: {
+    id: 'Dihitung menurut bulan kejadiannya, bukan menurut bulan laporannya masuk.',
+    en: 'Counted by the month in which it happened, not by the month in which the report came.',
+  },
+  dua_sisi: {
+    id: 'Laporan yang dialihkan keluar dari satu instansi dan masuk ke instansi lain, jadi dihitung pada keduanya.',
+    en: 'A transferred report leaves one agency and enters another, so it counts for both.',
+  },
   tingkat_akhir_bulan: {
     id: 'Keadaan pada akhir bulan, bukan jumlah selama bulan itu.',
     en: 'The state at the end of the month, not a sum over it.',

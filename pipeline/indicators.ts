@@ -1,5 +1,6 @@
 import type { Indicator } from './contract.ts';
 import { IKP_TERMS } from './ikp.ts';
+import { PLAIN_FIGURES } from './plain_figures.ts';
 
 /** The indicators of `sql/indicators/`, in the order in which pages list them. */
 export const INDICATORS: readonly Indicator[] = [
@@ -71,5 +72,6 @@ export const INDICATORS: readonly Indicator[] = [
     },
     caveats: ['tingkat_akhir_bulan'],
   },
+  ...PLAIN_FIGURES,
   ...IKP_TERMS,
 ];
