@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { editionsIn, type Editions } from '../lib/server/editions.ts';
 import { cases } from './cases.ts';
 import { dictionary } from './dictionary.ts';
+import { durationsResource } from './durations.ts';
 import { flow } from './flow.ts';
 import { overview } from './overview.ts';
 import { notFound, onError } from './problem.ts';
@@ -44,6 +45,7 @@ export function createApi(editions: Editions, options: Options = {}) {
     .route('/', ranking)
     .route('/', runs)
     .route('/', scoresResource)
+    .route('/', durationsResource)
     .route('/', dictionary)
     .route('/', reconciliation)
     .route('/', flow);
