@@ -1,49 +1,64 @@
--- When it became known whether a report was resolved in time (clock C4), and what was known then.
--- In time: known on the day it was closed. Late: known on the day the running clock went past its limit, and that
--- stands, even if the closing later dates the end back to a follow-up within the limit. So a past month never changes.
--- grain: one row per complaint and run of clock C4 with a verdict
+-- When it first became known whether a report was resolved in time (clock C4), and what was known then.
+-- Late: known on the day the running clock went past its limit. In time: known on the day it was closed before that.
+-- That first verdict stands, whatever a later follow-up, reopening or re-dated closing makes of the clock, so that a past
+-- month never changes. A hold and a follow-up with substance let the clock wait until whatever happens next.
+-- grain: one row per complaint and holding with a verdict
 -- column complaint_id: complaint
--- column clock_no: run of the clock
+-- column spell_no: holding
 -- column agency_id: agency held responsible
 -- column known_day: legal date on which the verdict was known
 -- column is_on_time: resolved within the limit
--- unique: complaint_id, clock_no
-with closed as (
-  select step.complaint_id, step.spell_no, max(step.workday_no) as workday_no, max(step.day) as day
-  from core.agency_flag_step as step
-  where step.step = 'finished'
-  group by step.complaint_id, step.spell_no
+-- unique: complaint_id, spell_no
+with started as (
+  select complaint_id, spell_no, agency_id, start_no, limit_days, as_of_day
+  from core.clock
+  where clock = 'C4'
+  qualify row_number() over (partition by complaint_id, spell_no order by clock_no) = 1
 ),
-replied as (
-  select clock.complaint_id, clock.clock_no, min(event.workday_no) as workday_no
-  from core.clock as clock
-  join core.event as event
-    on event.complaint_id = clock.complaint_id and event.code = 'TANGGAPAN_PELAPOR' and event.day > clock.stop_day
-  where clock.clock = 'C4' and clock.outcome = 'finished' and not clock.is_late
-  group by clock.complaint_id, clock.clock_no
+ended as (
+  select complaint_id, spell_no, step, day, workday_no
+  from core.agency_flag_step
+  where change = -1
+  qualify row_number() over (partition by complaint_id, spell_no order by event_no) = 1
 ),
-known as (
-  select
-    clock.complaint_id, clock.clock_no, clock.agency_id, clock.is_late, clock.outcome, clock.due_day, clock.stop_day,
-    clock.as_of_day,
-    closed.day as closed_day,
-    -- After the reporter's reply the clock ran on until the closing dated it back.
-    if(closed.workday_no - replied.workday_no + clock.elapsed_days > clock.limit_days,
-      replied.workday_no + clock.limit_days - clock.elapsed_days + 1, null) as overdue_no
-  from core.clock as clock
-  left join closed on closed.complaint_id = clock.complaint_id and closed.spell_no = clock.spell_no
-  left join replied on replied.complaint_id = clock.complaint_id and replied.clock_no = clock.clock_no
-  where clock.clock = 'C4'
+followed as (
+  select event.complaint_id, event.spell_no, event.code, event.is_substantive, event.workday_no as from_no,
+    coalesce(lead(event.workday_no) over (partition by event.complaint_id order by event.event_no), feed.as_of_no) as to_no
+  from core.event as event
+  join core.feed as feed on feed.feed_id = event.feed_id
+  where not leaves_state_alone(event.code)
+),
+waiting as (
+  select started.complaint_id, started.spell_no, started.limit_days,
+    greatest(followed.from_no, started.start_no) as from_no,
+    followed.to_no - greatest(followed.from_no, started.start_no) as days,
+    greatest(followed.from_no, started.start_no) - started.start_no as passed
+  from started
+  join followed on followed.complaint_id = started.complaint_id and followed.spell_no = started.spell_no
+  where (followed.code = 'PERMINTAAN_DATA' or (followed.code = 'TINDAK_LANJUT' and followed.is_substantive))
+    and followed.to_no > greatest(followed.from_no, started.start_no)
+),
+extended as (
+  select *,
+    passed - coalesce(sum(days) over (
+      partition by complaint_id, spell_no order by from_no rows between unbounded preceding and 1 preceding), 0) as counted
+  from waiting
+),
+extension as (
+  select complaint_id, spell_no, sum(days) filter (counted <= limit_days) as days
+  from extended
+  group by complaint_id, spell_no
+),
+judged as (
+  select started.complaint_id, started.spell_no, started.agency_id, ended.step, ended.day as end_day,
+    overdue.day as overdue_day,
+    overdue.day < started.as_of_day and (ended.day is null or overdue.day <= ended.day) as is_late
+  from started
+  left join extension on extension.complaint_id = started.complaint_id and extension.spell_no = started.spell_no
+  left join ended on ended.complaint_id = started.complaint_id and ended.spell_no = started.spell_no
+  join core.workday as overdue
+    on overdue.workday_no = started.start_no + started.limit_days + coalesce(extension.days, 0) + 1
 )
-select
-  known.complaint_id, known.clock_no, known.agency_id,
-  case
-    when overdue.day is not null then overdue.day
-    when known.is_late then known.due_day + 1
-    else greatest(known.closed_day, known.stop_day)
-  end as known_day,
-  overdue.day is null and not known.is_late as is_on_time
-from known
-left join core.workday as overdue on overdue.workday_no = known.overdue_no
-where (known.is_late and known.due_day is not null and known.due_day < known.as_of_day)
-  or (not known.is_late and known.outcome = 'finished')
+select complaint_id, spell_no, agency_id, if(is_late, overdue_day, end_day) as known_day, not is_late as is_on_time
+from judged
+where is_late or step = 'finished'
