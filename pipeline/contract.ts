@@ -27,6 +27,9 @@ export const CLASSES = ['permintaan_informasi', 'tidak_berkadar', 'berkadar', 'a
 /** `anonim` hides the reporter's name, `rahasia` hides the content from the public; both may hold. */
 export const PRIVACIES = ['publik', 'anonim', 'rahasia', 'anonim_rahasia'] as const;
 
+/** What a PERSETUJUAN_SIMPEL says in its reason: consent asked for, given (also when it says nothing) or refused. */
+export const CONSENTS = ['diminta', 'disetujui', 'ditolak'] as const;
+
 export const AGENCY_TYPES = ['K', 'L', 'PROV', 'KAB', 'KOTA', 'OPD', 'BUMN', 'PTN'] as const;
 
 export const ZONES = ['WIB', 'WITA', 'WIT'] as const;
@@ -125,7 +128,7 @@ export const Event = z.object({
     .max(200)
     .nullish()
     .describe(
-      'masked while landing; for KLASIFIKASI_DIUBAH the new class, for PRIVASI_DIUBAH the new privacy',
+      'masked while landing; for KLASIFIKASI_DIUBAH the new class, for PRIVASI_DIUBAH the new privacy, for PERSETUJUAN_SIMPEL one of CONSENTS',
     ),
   rating: z.coerce.number().int().min(1).max(5).nullish(),
   updated_at: instant.nullish(),

@@ -115,14 +115,15 @@ create table intake.complaint_event (
   check (code not in ('DISPOSISI_INSTANSI', 'DIALIHKAN') or to_agency_id is not null),
   check (code <> 'DISPOSISI_UNIT' or unit_id is not null),
   check (code <> 'KLASIFIKASI_DIUBAH' or reason_code in ('permintaan_informasi', 'tidak_berkadar', 'berkadar', 'aspirasi')),
-  check (code <> 'PRIVASI_DIUBAH' or reason_code in ('publik', 'anonim', 'rahasia', 'anonim_rahasia'))
+  check (code <> 'PRIVASI_DIUBAH' or reason_code in ('publik', 'anonim', 'rahasia', 'anonim_rahasia')),
+  check (code <> 'PERSETUJUAN_SIMPEL' or reason_code in ('diminta', 'disetujui', 'ditolak'))
 );
 comment on table intake.complaint_event is 'One row per event in the life of a complaint; the source of every clock';
 comment on column intake.complaint_event.source_id is 'Identifier in the system the event was taken over from, if any';
 comment on column intake.complaint_event.at is 'When it happened, not when it was typed in';
 comment on column intake.complaint_event.agency_id is 'Agency that acts or, on receipt, is addressed directly';
-comment on column intake.complaint_event.reason_code is 
-  'Reason of ARSIP or BUKAN_WEWENANG; of KLASIFIKASI_DIUBAH the new class, of PRIVASI_DIUBAH the new privacy';
+comment on column intake.complaint_event.reason_code is
+  'Reason of ARSIP or BUKAN_WEWENANG; KLASIFIKASI_DIUBAH: the new class; PRIVASI_DIUBAH: the new privacy; PERSETUJUAN_SIMPEL: diminta, disetujui (or none) or ditolak';
 
 create index on intake.complaint_event (complaint_id, at);
 create index on intake.complaint_event (updated_at);

@@ -54,6 +54,7 @@ ombudsman as (
 flagged as (
   select complaint_id, list(code order by severity desc, code) as codes, max(severity) as worst_severity
   from core.flag
+  where cleared_day is null
   group by complaint_id
 )
 select

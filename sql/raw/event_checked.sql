@@ -76,6 +76,7 @@ judged as (
       if(code = 'DISPOSISI_UNIT', required('unit_id', typed.unit_id), null),
       if(code = 'KLASIFIKASI_DIUBAH', unlisted('unknown_class', 'reason_code', reason_code, classes()), null),
       if(code = 'PRIVASI_DIUBAH', unlisted('unknown_code', 'reason_code', reason_code, privacies()), null),
+      if(code = 'PERSETUJUAN_SIMPEL', unlisted('unknown_code', 'reason_code', reason_code, ['diminta', 'disetujui', 'ditolak']), null),
       untyped('is_public', is_public_written, is_public),
       untyped('attachments', attachments_written, attachments),
       untyped('rating', rating_written, rating),

@@ -18,7 +18,10 @@ import { RANGE_KEYS, readRange } from './range.ts';
 import { resource, type Env } from './serving.ts';
 
 const KEYS = {
-  status: { values: STATUSES, description: 'what is due when; lewat (overdue) when absent, semua with ind' },
+  status: {
+    values: STATUSES,
+    description: 'what is due when; lewat (overdue) when absent, semua with ind or bendera',
+  },
   klas: { values: CLASSES, description: 'classification' },
   bendera: { values: FLAGS, description: 'only cases that carry this flag' },
   instansi: {
@@ -94,7 +97,7 @@ async function understand(edition: Edition, url: string) {
     if (cohort === null && value !== undefined) ignored.push({ key, value });
   }
   const filter: Filter = {
-    status: chosen.status ?? (cohort === null ? 'lewat' : 'semua'),
+    status: chosen.status ?? (cohort === null && chosen.bendera === undefined ? 'lewat' : 'semua'),
     urut: sort,
     klas: chosen.klas ?? null,
     bendera: chosen.bendera ?? null,

@@ -12,6 +12,7 @@ afterAll(() => world.close());
 async function history(complaintClass: string, events: string): Promise<void> {
   await world.live(complaintClass, events);
   await world.derive('core.flag');
+  await world.derive('core.complaint');
   await world.derive('core.holder');
 }
 
@@ -80,10 +81,14 @@ describe('the case of the design: held, refused, sent on, sent back', () => {
   });
 
   it('raises candidate, late response and nothing that is not so', async () => {
-    expect(await world.look('core.flag', 'code', 'severity', 'raised_day', 'days')).toBe(
-      tidy(`code | severity | raised_day | days
-            K04  | 3        | 2025-10-21 | 29
-            K08  | 4        | 2025-11-19 | 63`),
+    expect(await world.look('core.flag', 'code', 'severity', 'raised_day', 'cleared_day', 'days')).toBe(
+      tidy(`code | severity | raised_day | cleared_day | days
+            K02  | 3        | 2025-09-27 | 2025-10-08  | 11
+            K04  | 3        | 2025-10-21 | -           | 29
+            K07  | 3        | 2025-10-28 | 2025-11-19  | 61
+            K08  | 4        | 2025-11-19 | -           | 63
+            K12  | 3        | 2025-10-08 | -           | 32
+            K13  | 3        | 2025-09-29 | 2025-10-13  | 14`),
     );
   });
 });
@@ -242,7 +247,7 @@ describe('awkward histories', () => {
   it('a new classification changes the limit', async () => {
     await history('permintaan_informasi', `2025-11-03 09:00 | LAPORAN_DITERIMA | kab-61.05 | kab-61.05/pupr`);
     expect(await world.look('core.flag', 'code', 'severity', 'days')).toBe(
-      tidy('code | severity | days\nK04 | 3 | 14\nK06 | 4 | 9'),
+      tidy('code | severity | days\nK04 | 3 | 14\nK05 | 1 | 0\nK06 | 4 | 9'),
     );
     await world.given(
       'raw.event',

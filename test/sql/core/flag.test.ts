@@ -1,97 +1,138 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tidy } from '../../tables.ts';
-import { openWorld, type World } from '../../world.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { EVENT_CODES } from '../../../pipeline/contract.ts';
+import { literal } from '../../../pipeline/warehouse.ts';
+import { openLives, type Lives } from '../../lives.ts';
+import { SUBSTANCE } from '../../flags.ts';
 
-let world: World;
+/**
+ * A flag is the same thing in every edition: whatever an edition says was raised, every later one over a longer log says
+ * too, with the same name and the same day. Drawn lives, plausible and wild, are read at several instants.
+ */
+
+const LIVES = 1_500;
+const HOUR = 3_600_000;
+const LAST = Date.UTC(2025, 10, 21, 3);
+const CUTS = [Date.UTC(2025, 7, 20, 23), Date.UTC(2025, 8, 27, 5), Date.UTC(2025, 9, 20, 2)];
+const CLASSES = ['permintaan_informasi', 'tidak_berkadar', 'berkadar', 'aspirasi'];
+const AGENCIES = ['kab-61.05', 'prov-61', 'kab-94.01'];
+const USUAL =
+  'VERIFIKASI_NASIONAL DISPOSISI_INSTANSI VERIFIKASI_INSTANSI DISPOSISI_UNIT RESPON_AWAL KLASIFIKASI_DIUBAH TINDAK_LANJUT'
+    .concat(' TANGGAPAN_PELAPOR SELESAI DIBUKA_KEMBALI TINDAK_LANJUT SELESAI_OTOMATIS PENILAIAN')
+    .split(' ');
+
+let world: Lives;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await openLives();
 });
 afterAll(() => world.close());
 
-/** A complaint in a state, silent for some days, with one running clock that has counted some days of its limit. */
-async function flags(
-  complaint: { class?: string; state?: string; silent?: number; outcome?: string },
-  clock: string,
-  elapsed: number,
-  limit: number,
-) {
-  await world.given(
-    'core.complaint',
-    `complaint_id | class | state | is_open | silent_days | last_event_no
-     A | ${complaint.class ?? 'tidak_berkadar'} | ${complaint.state ?? 'TERDISPOSISI_BELUM_TL'} | true | ${complaint.silent ?? 0} | 1500`,
-  );
-  await world.given(
-    'core.clock',
-    `complaint_id | clock | clock_no | outcome | class | start_no | paused_days | elapsed_days | limit_days | over_days | is_late
-     A | ${clock} | 1 | ${complaint.outcome ?? 'running'} | ${complaint.class ?? 'tidak_berkadar'} | 1500 | 0 | ${elapsed} | ${limit} | ${elapsed - limit} | ${String(elapsed > limit)}`,
-  );
-  await world.derive('core.flag');
-  return world.look('core.flag', 'code', 'severity', 'days');
+/** Whole numbers below `n`, the same for the same seed. */
+function drawer(seed: number): (n: number) => number {
+  let state = seed;
+  return (n) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * n);
+  };
 }
 
-const one = (code: string, severity: number, days: number): string =>
-  tidy(`code | severity | days\n${code} | ${severity} | ${days}`);
-const none = 'code | severity | days';
+const at = (instant: number): string =>
+  `timestamp '${new Date(instant).toISOString().slice(0, 19).replace('T', ' ')}'`;
 
-describe('verification and response', () => {
-  it.each([
-    ['C1', 'K01'],
-    ['C2', 'K02'],
-  ])('%s late raises %s, doubled it is a warning', async (clock, code) => {
-    expect(await flags({}, clock, 3, 3)).toBe(none);
-    expect(await flags({}, clock, 4, 3)).toBe(one(code, 2, 4));
-    expect(await flags({}, clock, 6, 3)).toBe(one(code, 2, 6));
-    expect(await flags({}, clock, 7, 3)).toBe(one(code, 3, 7));
-  });
+/** Lives up to an instant: the same as the longer ones, cut off. */
+async function liveUntil(cut: number): Promise<void> {
+  const draw = drawer(17);
+  const pick = <T>(from: readonly T[]): T => from[draw(from.length)] as T;
+  const complaints: string[] = [];
+  const events: string[] = [];
+  for (let no = 0; no < LIVES; no++) {
+    const received = LAST - draw(200 * 24) * HOUR;
+    const wild = draw(3) === 0;
+    const direct = draw(3) === 0 ? pick(AGENCIES) : null;
+    if (received <= cut) complaints.push(`('L${no}', 'f', ${literal(pick(CLASSES))}, ${at(received)})`);
+    else draw(4);
+    let now = received;
+    let told = 0;
+    const add = (code: string): void => {
+      told += 1;
+      const agency = pick(AGENCIES);
+      const unit = agency === 'kab-94.01' || draw(3) === 0 ? null : `${agency}/pupr`;
+      const reason: Record<string, string> = {
+        KLASIFIKASI_DIUBAH: pick(CLASSES),
+        PERSETUJUAN_SIMPEL: pick(['diminta', 'diminta', 'disetujui', 'ditolak']),
+      };
+      const said = draw(2) === 0 ? `${SUBSTANCE} ${no}-${told}` : 'Ya.';
+      const cells = [
+        code === 'LAPORAN_DITERIMA' ? direct : agency,
+        code === 'DISPOSISI_UNIT' ? (unit ?? 'kab-61.05/pupr') : code === 'LAPORAN_DITERIMA' ? null : unit,
+        code === 'DISPOSISI_INSTANSI' || code === 'DIALIHKAN' ? pick(AGENCIES) : null,
+        pick(['admin_nasional', 'admin_instansi', 'penghubung', 'pelapor']),
+        said,
+        reason[code] ?? null,
+      ].map((cell) => (cell === null ? 'null' : literal(cell)));
+      if (now <= cut)
+        events.push(
+          `('L${no}', 'f', 'L${no}-${told + 10}', ${literal(code)}, ${at(now)}, ${cells.join(', ')}, ${1 + draw(5)})`,
+        );
+      else draw(5);
+    };
+    add('LAPORAN_DITERIMA');
+    const steps = 1 + draw(12);
+    for (let step = 0; step < steps; step++) {
+      now += draw(3) * draw(14) * draw(14) * HOUR;
+      if (now > LAST) break;
+      add(wild ? pick(EVENT_CODES) : (USUAL[step] ?? 'SELESAI'));
+    }
+  }
+  await world.given('raw.complaint', 'complaint_id | feed_id');
+  await world.given('raw.event', 'complaint_id | feed_id');
+  const as_of = new Date(cut).toISOString().slice(0, 16).replace('T', ' ');
+  await world.given(
+    'landed.feed',
+    `feed_id | name | kind | timezone | prefix | sample | cadence | as_of_at | landed_at | hash
+     f | Test | files | Asia/Jakarta | | false | 0 6 * * * | ${as_of} | ${as_of} | x`,
+  );
+  await world.warehouse.run(
+    `insert into raw.complaint (complaint_id, feed_id, class, received_at) values ${complaints.join(', ')}`,
+  );
+  await world.warehouse
+    .run(`insert into raw.event (complaint_id, feed_id, event_id, code, "at", agency_id, unit_id,
+    to_agency_id, actor_role, text, reason_code, rating) values ${events.join(', ')}`);
+  await world.derive('core.flag');
+}
 
-  it('C3 late raises K04', async () => {
-    expect(await flags({}, 'C3', 5, 5)).toBe(none);
-    expect(await flags({}, 'C3', 6, 5)).toBe(one('K04', 3, 6));
-  });
-});
+interface Raised {
+  flag_id: string;
+  raised_day: string;
+  cleared_day: string | null;
+}
 
-describe('resolution', () => {
-  it.each([
-    [5, 3, 4],
-    [14, 10, 11],
-    [60, 49, 50],
-  ])('limit %i: due soon from one day to the next (%i, %i)', async (limit, before, from) => {
-    expect(await flags({}, 'C4', before, limit)).toBe(none);
-    expect(await flags({}, 'C4', from, limit)).toBe(one('K05', 1, limit - from));
-    expect(await flags({}, 'C4', limit, limit)).toBe(one('K05', 1, 0));
-  });
-
-  it('is not due soon while it waits for the reporter', async () => {
-    expect(await flags({ outcome: 'waiting' }, 'C4', 14, 14)).toBe(none);
-  });
-
-  it('overdue raises K06, critical past twice the limit', async () => {
-    expect(await flags({}, 'C4', 15, 14)).toBe(one('K06', 3, 1));
-    expect(await flags({}, 'C4', 28, 14)).toBe(one('K06', 3, 14));
-    expect(await flags({}, 'C4', 29, 14)).toBe(one('K06', 4, 15));
-  });
-});
-
-describe('hand-over to the Ombudsman', () => {
-  it('is near from day 45 to day 60', async () => {
-    expect(await flags({}, 'C6', 44, 60)).toBe(none);
-    expect(await flags({}, 'C6', 45, 60)).toBe(one('K07', 3, 45));
-    expect(await flags({}, 'C6', 60, 60)).toBe(one('K07', 3, 60));
-  });
-
-  it('is for complaints only: a request for information or an aspiration is never a candidate', async () => {
-    expect(await flags({}, 'C6', 61, 60)).toBe(one('K08', 4, 61));
-    expect(await flags({ class: 'berkadar' }, 'C6', 61, 60)).toBe(one('K08', 4, 61));
-    expect(await flags({ class: 'aspirasi' }, 'C6', 61, 60)).toBe(none);
-    expect(await flags({ class: 'permintaan_informasi' }, 'C6', 61, 60)).toBe(none);
-  });
-});
-
-describe('silence', () => {
-  it('raises K10 after ten days in process, a warning after twenty', async () => {
-    expect(await flags({ state: 'DIPROSES', silent: 10 }, 'C1', 0, 3)).toBe(none);
-    expect(await flags({ state: 'DIPROSES', silent: 11 }, 'C1', 0, 3)).toBe(one('K10', 2, 11));
-    expect(await flags({ state: 'DIPROSES', silent: 21 }, 'C1', 0, 3)).toBe(one('K10', 3, 21));
-    expect(await flags({ state: 'TERTUNDA', silent: 21 }, 'C1', 0, 3)).toBe(none);
-  });
-});
+it(
+  'keeps name and raised day in every later edition, and is of every kind',
+  { timeout: 120_000 },
+  async () => {
+    const editions = new Map<number, Map<string, Raised>>();
+    for (const cut of [...CUTS, LAST]) {
+      await liveUntil(cut);
+      const flags = await world.warehouse.rows<Raised>(
+        'select flag_id, raised_day, cleared_day from core.flag',
+      );
+      editions.set(cut, new Map(flags.map((flag) => [flag.flag_id, flag])));
+    }
+    const instants = [...editions.keys()];
+    const lost = instants.flatMap((early) =>
+      instants
+        .filter((late) => late > early)
+        .flatMap((late) =>
+          [...(editions.get(early)?.values() ?? [])].filter(
+            ({ flag_id, raised_day }) => editions.get(late)?.get(flag_id)?.raised_day !== raised_day,
+          ),
+        ),
+    );
+    expect(lost.slice(0, 5)).toEqual([]);
+    expect(lost.length).toBe(0);
+    const codes = new Set([...(editions.get(LAST)?.keys() ?? [])].map((id) => id.slice(0, 3)));
+    expect([...codes].sort()).toEqual(
+      Array.from({ length: 17 }, (_, at) => `K${String(at + 1).padStart(2, '0')}`),
+    );
+  },
+);

@@ -44,11 +44,12 @@ describe(`3,000 nasty histories (seed ${SEED})`, () => {
     ).toEqual([]);
   });
 
-  it('raise no flag in the future and none on a closed report', async () => {
+  it('raise no flag after today, which is tomorrow in Papua, and on a closed report only those of a closing or of its data', async () => {
     expect(
       await broken(`select flag.complaint_id, code, raised_day from core.flag as flag
         join core.complaint as complaint on complaint.complaint_id = flag.complaint_id
-        where not is_open or raised_day > as_of_day`),
+        where (not is_open and cleared_day is null and code not in ('K11', 'K14', 'K15', 'K17'))
+          or greatest(raised_day, cleared_day) > as_of_day + 1`),
     ).toEqual([]);
   });
 

@@ -34,8 +34,9 @@ const TABLES = {
     sintang      | 1        | LAPORAN_DITERIMA   | 2025-08-13 23:30:00 | 2025-08-14 | -               | -
     sintang      | 2        | TINDAK_LANJUT      | 2025-10-13 04:00:00 | 2025-10-13 | Sudah diperiksa | di luar wilayah`,
   flag: `
-    complaint_id | code | severity | days
-    sintang      | K08  | 4        | 63`,
+    flag_id       | complaint_id | code | severity | substate      | raised_day | cleared_day | days | must_act_en
+    K07:sintang:1 | sintang      | K07  | 3        | -             | 2025-10-28 | 2025-11-19  | 61   | agency administrator
+    K08:sintang:1 | sintang      | K08  | 4        | belum_selesai | 2025-11-19 | -           | 63   | Ombudsman provincial office`,
   policy: `
     clock | class    | limit_days | unit    | pauses | valid_from | valid_to   | source
     C6    | -        | 60         | workday | true   | 2018-01-01 | -          | Ombudsman
@@ -73,7 +74,11 @@ test('a case comes with its life and the calendar to count it', async () => {
   ]);
   expect(found.calendar.at(0)).toMatchObject({ day: '2025-08-11', weekday: 1 });
   expect(found.calendar.at(-1)).toMatchObject({ day: '2025-11-23', weekday: 7 });
-  expect(found.flags).toMatchObject([{ code: 'K08', severity: 4 }]);
+  expect(found.flags).toMatchObject([{ code: 'K08', severity: 4, substate: 'belum_selesai' }]);
+  expect(found.raised.map(({ flag_id, cleared_day }) => [flag_id, cleared_day])).toEqual([
+    ['K08:sintang:1', null],
+    ['K07:sintang:1', '2025-11-19'],
+  ]);
   expect(found.policies.map(({ clock, source }) => [clock, source])).toEqual([
     ['C4', 'PermenPANRB 62/2018'],
     ['C6', 'Ombudsman'],

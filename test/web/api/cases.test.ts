@@ -40,10 +40,11 @@ function complete(table: string): string {
 const TABLES = {
   complaint: complete(`${COMPLAINTS}\n${many(40)}`),
   flag: `
-    complaint_id | code | severity | days
-    overdue      | K06  | 3        | 9
-    overdue      | K08  | 4        | 71
-    formula      | K06  | 3        | 3`,
+    complaint_id | code | severity | substate            | cleared_day | days
+    overdue      | K06  | 3        | -                   | -           | 9
+    overdue      | K08  | 4        | tanpa_tindak_lanjut | -           | 71
+    overdue      | K07  | 3        | -                   | 2025-11-01  | 61
+    formula      | K06  | 3        | -                   | -           | 3`,
   agency: `
     agency_id      | name               | short_name | is_unit | parent_name       | province_name
     kab-61.05      | Pemkab Sintang     | Sintang    | false   | -                 | Kalimantan Barat
@@ -109,6 +110,7 @@ describe('filters', () => {
     ['status=semua&kategori=Air', ['overdue', 'due-later', 'closed']],
     ['status=terbuka&klas=berkadar', ['due-today', 'due-soon']],
     ['status=semua&bendera=K06', ['overdue', 'formula']],
+    ['bendera=K06', ['overdue', 'formula']],
     ['status=semua&instansi=kl-pupr', ['formula', 'due-later', 'closed']],
     ['status=semua&instansi=kab-61.05/pupr', ['due-today']],
     ['status=semua&prov=32&urut=diam', ['formula', 'closed']],
@@ -144,8 +146,8 @@ test('the content of a confidential complaint is withheld, its metadata are not'
   const [row] = (await list('status=kandidat')).rows;
   expect(row).toMatchObject({ complaint_id: 'overdue', title: null, withheld: 'confidential' });
   expect(row?.flags).toEqual([
-    { code: 'K08', severity: 4, days: 71 },
-    { code: 'K06', severity: 3, days: 9 },
+    { code: 'K08', severity: 4, substate: 'tanpa_tindak_lanjut', days: 71 },
+    { code: 'K06', severity: 3, substate: null, days: 9 },
   ]);
 });
 

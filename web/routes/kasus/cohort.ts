@@ -6,11 +6,12 @@ import type { PageData } from './$types';
 type Filter = PageData['list']['filter'];
 export type Cohort = NonNullable<Filter['cohort']>;
 
-/** Status of the list when its address names none: of a figure every case, else what is overdue. */
-export const usualStatus = ({ cohort }: Filter): Filter['status'] => (cohort === null ? 'lewat' : 'semua');
+/** Status of the list when its address names none: of a figure or a flag every case, else what is overdue. */
+export const usualStatus = ({ cohort, bendera }: { cohort: unknown; bendera: unknown }): Filter['status'] =>
+  cohort === null && !bendera ? 'lewat' : 'semua';
 
 /** Changes of the address that leave the figure and keep what else holds; a province is no holder of cases. */
-export function withoutCohort({ status, instansi }: Filter): Record<string, string | null> {
+export function withoutCohort({ status, instansi, bendera }: Filter): Record<string, string | null> {
   const isHolder = instansi !== null && !/^(wilayah-.*|nasional)$/.test(instansi.id);
   return {
     ind: null,
@@ -18,7 +19,7 @@ export function withoutCohort({ status, instansi }: Filter): Record<string, stri
     periode: null,
     dari: null,
     sampai: null,
-    status: status === 'lewat' ? null : status,
+    status: status === usualStatus({ cohort: null, bendera }) ? null : status,
     instansi: isHolder ? instansi.id : null,
   };
 }

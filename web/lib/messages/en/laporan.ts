@@ -127,7 +127,11 @@ export const laporan = {
   },
   involved: (agencies: string, transfers: string) =>
     `${counted(agencies, 'agency', 'agencies')}, ${counted(transfers, 'transfer', 'transfers')}`,
-  consented: (day: string) => `Given ${day}`,
+  consent: {
+    diminta: (day) => `Asked for ${day}, not decided`,
+    disetujui: (day) => `Given ${day}`,
+    ditolak: (day) => `Refused ${day}`,
+  } as Partial<Record<string, (day: string) => string>>,
   noConsent: 'No consent yet',
   manual: 'Typed in by an officer',
 

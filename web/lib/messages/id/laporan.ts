@@ -123,7 +123,11 @@ export const laporan = {
     manual: 'Cara masuk',
   },
   involved: (agencies: string, transfers: string) => `${agencies} instansi, ${transfers} pengalihan`,
-  consented: (day: string) => `Disetujui ${day}`,
+  consent: {
+    diminta: (day) => `Diminta ${day}, belum diputuskan`,
+    disetujui: (day) => `Disetujui ${day}`,
+    ditolak: (day) => `Ditolak ${day}`,
+  } as Partial<Record<string, (day: string) => string>>,
   noConsent: 'Belum ada persetujuan',
   manual: 'Diketik petugas',
 

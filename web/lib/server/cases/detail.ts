@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { CLASSES, PRIVACIES } from '../../../../pipeline/contract.ts';
+import { CLASSES, CONSENTS, PRIVACIES } from '../../../../pipeline/contract.ts';
 import type { Edition } from '../edition.ts';
-import { Clock, Complaint, Day, Event, Holder, Pause, Policy, Spell, StandingFlag } from './life.ts';
+import { Clock, Complaint, Day, Event, Holder, Pause, Policy, Spell, RaisedFlag } from './life.ts';
 import { Withheld } from './row.ts';
 
 /** Everything the edition knows of one case. */
@@ -18,7 +18,8 @@ export const CaseDetail = z.object({
   events: z
     .array(Event)
     .describe('oldest first; without text and stated reason where the content is withheld'),
-  flags: z.array(StandingFlag).describe('worst first'),
+  flags: z.array(RaisedFlag).describe('those that stand, worst first'),
+  raised: z.array(RaisedFlag).describe('every flag ever raised, newest first'),
   calendar: z.array(Day).describe('whole weeks, from that of receipt to that of the last day'),
   policies: z.array(Policy).describe('rules in force when the clocks of this case started'),
 });
@@ -53,13 +54,13 @@ export async function findCase(edition: Edition, id: string): Promise<CaseDetail
       { id },
       schema,
     );
-  const [clocks, pauses, spells, holders, events, flags, calendar, policies] = await Promise.all([
+  const [clocks, pauses, spells, holders, events, raised, calendar, policies] = await Promise.all([
     of('clock', Clock, 'clock, clock_no'),
     of('pause', Pause, 'clock, clock_no, from_day'),
     of('spell', Spell, 'spell_no'),
     of('holder', Holder, 'holder_no'),
     of('event', Event, 'event_no'),
-    of('flag', StandingFlag, `severity desc, code <> 'K08', code`),
+    of('flag', RaisedFlag, `severity desc, code <> 'K08', code, raised_day`),
     daysOf(edition, head),
     policiesOf(edition, id),
   ]);
@@ -75,19 +76,21 @@ export async function findCase(edition: Edition, id: string): Promise<CaseDetail
     spells,
     holders,
     events: isConfidential ? events.map(withoutWords) : events,
-    flags,
+    flags: raised.filter(({ cleared_day }) => cleared_day === null),
+    raised: raised.toSorted((a, b) => (b.raised_day ?? '').localeCompare(a.raised_day ?? '')),
     calendar,
     policies,
   };
 }
 
-/** Reasons that are codes and nobody's words: the new class, the new privacy. */
+/** Reasons that are codes and nobody's words: the new class, the new privacy, what became of the consent. */
 const CODED = new Map<string, z.ZodType<string>>([
   ['KLASIFIKASI_DIUBAH', z.enum(CLASSES)],
   ['PRIVASI_DIUBAH', z.enum(PRIVACIES)],
+  ['PERSETUJUAN_SIMPEL', z.enum(CONSENTS)],
 ]);
 
-/** An event of a confidential case: what people wrote is gone, a class or privacy it was changed to is not their words. */
+/** An event of a confidential case: what people wrote is gone, a class it was changed to is not their words. */
 function withoutWords(event: Event): Event {
   const reason = CODED.get(event.code)?.safeParse(event.reason_code);
   return { ...event, text: null, reason_code: reason?.data ?? null };

@@ -20,8 +20,11 @@ export const STATUSES = Object.keys(STATUS) as [Status, ...Status[]];
 /** What is due when. Not a partition: a case may be overdue and a candidate at once. */
 export const LANES = ['hari-ini', '5hk', 'lewat', 'menuju-simpel', 'kandidat'] as const;
 
-/** Escalation flags that an edition may carry. */
-export const FLAGS = ['K01', 'K02', 'K04', 'K05', 'K06', 'K07', 'K08', 'K10'] as const;
+/** Escalation flags that an edition may carry: K01 to K17. */
+export const FLAGS = [
+  ...(['K01', 'K02', 'K03', 'K04', 'K05', 'K06', 'K07', 'K08', 'K09'] as const),
+  ...(['K10', 'K11', 'K12', 'K13', 'K14', 'K15', 'K16', 'K17'] as const),
+] as const;
 
 /** Orders of the list, largest first; a case without the measure comes last. */
 const SORT = {

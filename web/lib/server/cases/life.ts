@@ -110,13 +110,17 @@ export const Event = z.object({
 });
 export type Event = z.infer<typeof Event>;
 
-/** A flag that stands, with who must act on it. */
-export const StandingFlag = z.object({
+/** A flag that was raised, with who must act on it. */
+export const RaisedFlag = z.object({
+  flag_id: z.string().describe('the same in every edition over a longer log'),
   code: z.string(),
   severity: z.number().int(),
+  substate: name,
   raised_day: day.nullable(),
+  cleared_day: day.nullable().describe('null while it stands'),
   days: wholeDays.nullable(),
   must_act: name,
+  must_act_en: name,
   rule_version: name,
 });
 

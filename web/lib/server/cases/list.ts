@@ -85,8 +85,8 @@ const pageOf = (sorted: string, behind: string): string => `
     select * from ${sorted} where ${behind} order by sort_value desc, complaint_id limit ${PAGE_SIZE + 1}
   ),
   hanging as (
-    select complaint_id, list({code: code, severity: severity, days: days} order by severity desc, code <> 'K08', code) as flags
-    from published.flag where complaint_id in (select complaint_id from page) group by complaint_id
+    select complaint_id, list({code: code, severity: severity, substate: substate, days: days} order by severity desc, code <> 'K08', code) as flags
+    from published.flag where cleared_day is null and complaint_id in (select complaint_id from page) group by complaint_id
   )
   select page.complaint_id, tracking_no, received_day, class, category, subcategory,
     if(${IS_CONFIDENTIAL}, null, title) as title, if(${IS_CONFIDENTIAL}, 'confidential', null) as withheld,

@@ -8,6 +8,7 @@ const wholeDays = z.number().int();
 export const Flag = z.object({
   code: z.string(),
   severity: z.number().int().min(1).max(4),
+  substate: z.string().nullable().describe('of K08 whether there was any follow-up, of K17 what is wrong'),
   days: wholeDays.nullable().describe('working days the flag counts, by its rule'),
 });
 export type Flag = z.infer<typeof Flag>;
