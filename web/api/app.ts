@@ -3,6 +3,7 @@ import { editionsIn, type Editions } from '../lib/server/editions.ts';
 import { cases } from './cases.ts';
 import { dictionary } from './dictionary.ts';
 import { durationsResource } from './durations.ts';
+import { figures } from './figures.ts';
 import { flow } from './flow.ts';
 import { overview } from './overview.ts';
 import { notFound, onError } from './problem.ts';
@@ -43,6 +44,7 @@ export function createApi(editions: Editions, options: Options = {}) {
     .route('/', cases)
     .route('/', overview)
     .route('/', ranking)
+    .route('/', figures)
     .route('/', runs)
     .route('/', scoresResource)
     .route('/', durationsResource)
