@@ -23,4 +23,4 @@ select
 from core.stage as stage
 join core.complaint as complaint on complaint.complaint_id = stage.complaint_id
 group by all
-order by all
+order by holder_id, period, stage.stage

@@ -1,5 +1,5 @@
 -- Reports received per week, category and region, against a control limit from the 26 weeks before.
--- expected = rate per working day of those weeks x working days of this one; limit = expected + 3 sqrt(dispersion x expected),
+-- expected = reports per day of exposure in those weeks x exposure of this one (core.week); limit = expected + 3 sqrt(dispersion x expected),
 -- Poisson limits (domain 3.3 n) widened where the weeks vary by more than chance (Pearson dispersion, at least 1).
 -- grain: one row per category, region and week with a report
 -- column category: category, null when the report has none
@@ -7,8 +7,9 @@
 -- column week_day: Monday of the week
 -- column reports: received in the week [reports]
 -- column work_days: working days with data [working days]
+-- column exposure_days: working days with data, and days off at their part of one [working days]
 -- column base_reports: received in the usual weeks among the 26 before [reports]
--- column base_days: working days with data in them [working days]
+-- column base_days: exposure of them [working days]
 -- column expected_reports: expected in the week, null without a base [reports]
 -- column dispersion: variance over mean of the base, at least 1; null without a base
 -- column limit_reports: upper control limit, null without a base [reports]
@@ -32,7 +33,7 @@ with counted as (
 based as (
   select counted.*, week.* exclude (week_day),
     coalesce(sum(counted.reports) filter (week.is_usual) over before, 0)::integer as base_reports,
-    coalesce(sum(counted.reports ^ 2 / week.work_days) filter (week.is_usual) over before, 0) as base_squares
+    coalesce(sum(counted.reports ^ 2 / week.exposure_days) filter (week.is_usual) over before, 0) as base_squares
   from counted
   join core.week as week on week.week_day = counted.week_day
   window before as (
@@ -42,7 +43,7 @@ based as (
 ),
 expected as (
   select *,
-    if(base_weeks < 13, null, base_reports / base_days * work_days) as expected_reports,
+    if(base_weeks < 13, null, base_reports / base_days * exposure_days) as expected_reports,
     case when base_weeks >= 13 then greatest(1,
       coalesce((base_squares * base_days / nullif(base_reports, 0) - base_reports) / (base_weeks - 1), 1)) end as dispersion
   from based
@@ -51,7 +52,7 @@ limited as (
   select *, expected_reports + 3 * sqrt(dispersion * expected_reports) as limit_reports from expected
 )
 select
-  category, region, week_day, reports, work_days, base_reports, base_days,
+  category, region, week_day, reports, work_days, exposure_days, base_reports, base_days,
   expected_reports, dispersion, limit_reports,
   case
     when is_after_outage then 'gangguan_data'

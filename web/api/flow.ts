@@ -4,7 +4,7 @@ import { choices, findEntity } from '../lib/server/cases/choices.ts';
 import type { Edition } from '../lib/server/edition.ts';
 import { Deviant, listDeviants } from '../lib/server/flow/deviants.ts';
 import { Deviation, listDeviations } from '../lib/server/flow/deviation.ts';
-import { HandoffPair, HandoffTotals, LEVELS, listHandoffs } from '../lib/server/flow/handoffs.ts';
+import { HandoffPair, HandoffTotals, KINDS, LEVELS, listHandoffs } from '../lib/server/flow/handoffs.ts';
 import type { Question } from '../lib/server/flow/question.ts';
 import { listStages, StageFigure } from '../lib/server/flow/stages.ts';
 import { listSurges, listWeeks, Surge, Week } from '../lib/server/flow/surges.ts';
@@ -36,6 +36,7 @@ const KEYS = {
 const HANDOFF_KEYS = {
   ...KEYS,
   tingkat: { values: LEVELS, description: 'instansi (between agencies) when absent, or unit (within one)' },
+  jenis: { values: KINDS, description: 'only hand-offs of this kind' },
 } as const;
 const SURGE_KEYS = {
   entitas: {
@@ -116,6 +117,7 @@ const handoffs = createRoute({
   responses: answers(
     Asked.extend({
       level: z.enum(LEVELS),
+      kind: z.enum(KINDS).nullable(),
       totals: HandoffTotals,
       pairs: z.array(HandoffPair).describe('up to 200, most frequent first'),
     }).openapi('FlowHandoffs'),
@@ -189,7 +191,9 @@ export const flow = resource()
     const { chosen, ignored } = readKeys(new URL(c.req.url).searchParams, HANDOFF_KEYS);
     const asked = await understand(edition, chosen, ignored);
     const level = chosen.tingkat ?? 'instansi';
-    return c.json({ ...asked, level, ...(await listHandoffs(edition, questionOf(asked), level)) }, 200);
+    const kind = chosen.jenis ?? null;
+    const found = await listHandoffs(edition, questionOf(asked), level, kind);
+    return c.json({ ...asked, level, kind, ...found }, 200);
   })
   .openapi(deviations, async (c) => {
     const { edition } = c.var;

@@ -14,7 +14,7 @@ const FIRST = Date.parse('2025-04-14');
 const dayOf = (week: number, weekday = 1): string =>
   new Date(FIRST + (7 * week + weekday) * DAY).toISOString().slice(0, 10);
 
-/** Reports of one category in one regency: so many in each week, all on its Tuesday. */
+/** Reports of one category in one regency: so many in each week, one on its Saturday, the others on its Tuesday. */
 async function tell(counts: readonly number[], asOf: string, silent: readonly string[] = []): Promise<void> {
   const days = Array.from({ length: counts.length * 7 }, (_, at) => dayOf(0, at));
   await world.given('core.feed', `feed_id | as_of_day\n f | ${asOf}`);
@@ -23,7 +23,7 @@ async function tell(counts: readonly number[], asOf: string, silent: readonly st
   await world.warehouse.run(`
     delete from core.complaint;
     insert into core.complaint (complaint_id, feed_id, category, province_code, region_code, received_day)
-    select concat(day, ' ', n), 'f', 'jalan', '61', '61.05', day
+    select concat(day, ' ', n), 'f', 'jalan', '61', '61.05', if(n = 0, day + 4, day)
     from (values ${counts.map((count, week) => `(date '${dayOf(week)}', ${count})`).join(', ')}) as told(day, reports),
       range(told.reports) as each(n);
     delete from core.event;
@@ -34,23 +34,45 @@ async function tell(counts: readonly number[], asOf: string, silent: readonly st
   await world.derive('published.surge');
 }
 
+/** Reports on a day off for each one on a working day, from the first report to the day before the as-of day. */
+function partOfDayOff(counts: readonly number[], workdays: ReadonlySet<string>, asOf: string): number {
+  const sums = { work: 0, works: 0, off: 0, offs: 0 };
+  const reports = new Map<string, number>();
+  counts.forEach((count, week) => {
+    if (count > 0) reports.set(dayOf(week, 5), 1);
+    reports.set(dayOf(week), Math.max(0, count - 1));
+  });
+  for (let at = 1; dayOf(0, at) < asOf; at += 1) {
+    const day = dayOf(0, at);
+    const came = reports.get(day) ?? 0;
+    if (workdays.has(day)) {
+      sums.works += 1;
+      sums.work += came;
+    } else {
+      sums.offs += 1;
+      sums.off += came;
+    }
+  }
+  return sums.off / sums.offs / (sums.work / sums.works);
+}
+
 const look = async (region: string, ...weeks: number[]) => {
   const rows = await world.warehouse.rows<{ week_day: string; line: string }>(
-    `select strftime(week_day, '%Y-%m-%d') as week_day, concat_ws(' ', reports, work_days, base_reports, base_days,
-      round(expected_reports, 2), round(dispersion, 2), round(limit_reports, 2), verdict) as line
+    `select strftime(week_day, '%Y-%m-%d') as week_day, concat_ws(' ', reports, work_days, base_reports,
+      round(exposure_days, 2), round(base_days, 2), round(expected_reports, 2), round(dispersion, 2), round(limit_reports, 2), verdict) as line
      from published.surge where region = $region order by week_day`,
     { region },
   );
   return weeks.map((week) => rows.find(({ week_day }) => week_day === dayOf(week, 0))?.line ?? 'none');
 };
 
-it('keeps a limit of lambda + 3 sqrt lambda over the rate per working day', async () => {
-  // 26 weeks of 4 reports and, with their holidays, 119 working days: 4.37 in a full week.
-  await tell([...Array.from({ length: 26 }, () => 4), 11, 0, 10], '2025-11-20');
+it('keeps a limit of lambda + 3 sqrt lambda over the rate per day of exposure', async () => {
+  // 26 weeks of 4 reports, 119 working days and 63 days off that weigh 0.65 of one: 4.10 in a full week.
+  await tell([...Array.from({ length: 26 }, () => 4), 11, 0, 10], '2025-11-02');
   for (const region of ['nasional', 'wilayah-61', 'wilayah-61.05']) {
     expect(await look(region, 25, 26, 27), region).toEqual([
-      '4 5 100 114 4.39 1.0 10.67 wajar',
-      '11 5 104 119 4.37 1.0 10.64 lonjakan',
+      '4 5 100 6.29 153.35 4.1 1.0 10.18 wajar',
+      '11 5 104 6.29 159.64 4.1 1.0 10.17 lonjakan',
       'none',
     ]);
   }
@@ -58,17 +80,20 @@ it('keeps a limit of lambda + 3 sqrt lambda over the rate per working day', asyn
 
 it('agrees with the same arithmetic done week by week', async () => {
   const counts = Array.from({ length: 31 }, (_, week) => (week === 29 ? 40 : 3 + ((week * 7) % 5)));
-  await tell(counts, '2025-11-20');
+  await tell(counts, '2025-11-16');
   const works = await world.warehouse.rows<{ day: string }>(
     `select strftime(day, '%Y-%m-%d') as day from core.calendar where is_workday`,
   );
   const workdays = new Set(works.map(({ day }) => day));
-  const days = counts.map(
-    (_, week) =>
-      [0, 1, 2, 3, 4]
-        .map((weekday) => dayOf(week, weekday))
-        .filter((day) => workdays.has(day) && day <= '2025-11-20').length,
-  );
+  const lived = (week: number): string[] =>
+    Array.from({ length: 7 }, (_, weekday) => dayOf(week, weekday)).filter((day) => day <= '2025-11-16');
+  const worked = counts.map((_, week) => lived(week).filter((day) => workdays.has(day)).length);
+  const part = partOfDayOff(counts, workdays, '2025-11-16');
+  expect(part).toBeGreaterThan(0.1);
+  const days = counts.map((_, week) => {
+    const work = worked[week] ?? 0;
+    return work + (lived(week).length - work) * part;
+  });
   const rows = await world.warehouse.rows<
     Record<'reports' | 'expected' | 'limits', number> & { verdict: string }
   >(
@@ -79,7 +104,7 @@ it('agrees with the same arithmetic done week by week', async () => {
     expect(row.reports).toBe(counts[week]);
     const base = counts
       .map((_, at) => at)
-      .filter((at) => at < week && at >= week - 26 && (days[at] ?? 0) >= 3);
+      .filter((at) => at < week && at >= week - 26 && (worked[at] ?? 0) >= 3);
     if (base.length < 13) {
       expect(row.verdict).toMatch(/tanpa_dasar|pekan_pendek/);
       continue;

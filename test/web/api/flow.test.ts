@@ -260,6 +260,7 @@ test('hand-offs: pairs with what became of them, totals beside', async () => {
     },
     { from_id: 'nasional', from_name: null, to_id: 'kab-a', handoffs: 2, returned: 1, cases: ['r2', 'r1'] },
   ]);
+  expect((await ask('handoffs?jenis=bukan_wewenang'))['totals']).toMatchObject({ pairs: 2, handoffs: 3 });
   expect(await list('handoffs?tingkat=unit', 'pairs')).toMatchObject([{ to_id: 'kab-a/pupr', handoffs: 1 }]);
   expect(await list('handoffs?entitas=kab-b', 'pairs')).toMatchObject([
     { to_id: null, waiting: 1, transit_days: 9 },

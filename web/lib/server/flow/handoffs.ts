@@ -8,6 +8,7 @@ export type Level = (typeof LEVELS)[number];
 
 /** From the desk above, passed on by the holder, or refused by the last holder and sent on. */
 export const KINDS = ['disposisi', 'dialihkan', 'bukan_wewenang'] as const;
+export type Kind = (typeof KINDS)[number];
 
 /** Pairs that one answer tells. */
 const PAIRS = 200;
@@ -44,7 +45,7 @@ export type HandoffTotals = z.infer<typeof HandoffTotals>;
 
 const ASKED = `
   select handoff.* from published.handoff as handoff
-  where handoff.level = $level and ${within('left_day')}
+  where handoff.level = $level and ($kind::varchar is null or handoff.kind = $kind) and ${within('left_day')}
     and (${isMember('handoff.from_id', 'handoff.left_day')} or ${isMember('handoff.to_id', 'handoff.left_day')})
     and ($class::varchar is null and $category::varchar is null
       or complaint_id in (select complaint_id from published.complaint where ${OF_KIND}))`;
@@ -59,8 +60,9 @@ export async function listHandoffs(
   edition: Edition,
   question: Question,
   level: Level,
+  kind: Kind | null = null,
 ): Promise<{ totals: HandoffTotals; pairs: HandoffPair[] }> {
-  const values = { ...scopeValues(question), ...kindValues(question), level };
+  const values = { ...scopeValues(question), ...kindValues(question), level, kind };
   const [totals, pairs] = await Promise.all([
     edition.row(
       `with asked as (${ASKED})
