@@ -5,6 +5,7 @@ import { describeModels, DICTIONARY } from './dictionary.ts';
 import { lineOf, tellsValue, TilikError } from './error.ts';
 import type { Landing } from './land.ts';
 import { registerFunctions } from './functions.ts';
+import { tellLaw, type LawSources } from './law.ts';
 import { loadLanded } from './landed.ts';
 import { LAYERS, readModels, type Model } from './models.ts';
 import { registerIndicators, uniteIndicators } from './registry.ts';
@@ -12,15 +13,13 @@ import { loadSeeds } from './seeds.ts';
 import { identifier, literal, type Warehouse } from './warehouse.ts';
 
 /** Where the build reads from. */
-export interface Sources {
+export interface Sources extends LawSources {
   sql: string;
   seeds: string;
   landings: readonly Landing[];
   indicators: readonly Indicator[];
   /** Attached catalogue that takes the published tables, so that nothing is copied; absent: the warehouse itself. */
   edition?: string;
-  /** Day (YYYY-MM-DD) up to which decrees are known; absent or null: every decree of the calendar. */
-  knownOn?: string | null;
 }
 
 /** Models, in the order in which they were built, and their row counts. */
@@ -50,9 +49,7 @@ export async function build(
   registerFunctions(warehouse);
   await loadMacros(warehouse, join(sources.sql, 'macros'));
   await loadSeeds(warehouse, sources.seeds);
-  await warehouse.run('create table build.knowledge as select $day::date as known_on', {
-    day: sources.knownOn ?? null,
-  });
+  await tellLaw(warehouse, sources);
   await loadLanded(warehouse, [...sources.landings]);
   const models = await readModels(sources.sql, warehouse);
   await registerIndicators(warehouse, sources.indicators, models);

@@ -11,7 +11,7 @@ const LOSS = { warn: 0.05, stop: 0.2 } as const;
 const GROWTH = 3;
 const NOTABLE = 10;
 /** Tables that rise and fall by themselves: a jump is worth a notice, never a stop; an emptier quarantine is good. */
-const VOLATILE = ['flag', 'quarantine', 'intake', 'reconciliation'];
+const VOLATILE = ['flag', 'quarantine', 'intake', 'reconciliation', 'redated'];
 /** Made after the comparison, and as long as its findings and the code make them. */
 const MADE_LATER = ['notice', 'column', 'model', 'lineage'];
 

@@ -31,8 +31,9 @@ type Command = (words: string[], env: NodeJS.ProcessEnv) => Promise<number>;
 export const USAGE = `tilik - oversight over public complaints
 
   start                                   run the first night if there is no edition, then serve and schedule
-  run [--feed DIR]... [--data DIR] [--due] [--json]
-                                          land (with --due only feeds whose cadence has ticked), build, check, publish
+  run [--feed DIR]... [--data DIR] [--due] [--known-on YYYY-MM-DD] [--json]
+                                          land (with --due only feeds whose cadence has ticked), build, check, publish;
+                                          with --known-on as if later decrees on holidays were unknown
   demo [--cases N] [--out DIR] [--as-of YYYY-MM-DD]
                                           generate the sample complaints (default ${DEMO_CASES.toLocaleString('en')})
   check [--data DIR]                      prove that the edition in force is the one its manifest describes
@@ -98,11 +99,11 @@ function readCases(given: string | undefined, otherwise: number): number {
   throw new TilikError(`--cases is "${String(given)}".`, 'Give a whole number of at least 1000.');
 }
 
-function readDay(given: string | undefined, otherwise: string): string {
+function readDay(given: string | undefined, otherwise: string, option = '--as-of'): string {
   if (given === undefined) return otherwise;
   const day = new Date(`${given}T00:00:00Z`);
   if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(given)) return given;
-  throw new TilikError(`--as-of is "${given}".`, 'Give a day as YYYY-MM-DD.');
+  throw new TilikError(`${option} is "${given}".`, 'Give a day as YYYY-MM-DD.');
 }
 
 const demo: Command = async (words, env) => {
@@ -124,12 +125,16 @@ const runCommand: Command = async (words, env) => {
     ...data,
     feed: { type: 'string', multiple: true },
     due: { type: 'boolean' },
+    'known-on': { type: 'string' },
     json: { type: 'boolean' },
   });
   const feeds = values.feed?.map((folder) => resolve(folder)) ?? readSettings(env).feeds;
   const write: Write = values.json === true ? () => undefined : outLine;
   const place = await prepare(feeds, placeFrom(env, values.data), write);
-  const done = await run(feeds, place, progressTo(write), { onlyDue: values.due === true });
+  const done = await run(feeds, place, progressTo(write), {
+    onlyDue: values.due === true,
+    ...(values['known-on'] === undefined ? {} : { knownOn: readDay(values['known-on'], '', '--known-on') }),
+  });
   if (values.json === true) out(`${JSON.stringify(done, null, 2)}\n`);
   else if (done.outcome === 'published') out(`Published edition ${String(done.edition)}.\n`);
   if (done.message !== null)

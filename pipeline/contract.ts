@@ -275,6 +275,8 @@ export interface Manifest {
   rows: Record<string, number>;
   calendar_version: string;
   policy_version: string;
+  /** Day up to which decrees were known; null or absent: every decree of the calendar. */
+  known_on?: string | null | undefined;
   code_version: string;
   findings: Finding[];
   /** SHA-256 of edition.duckdb. */
@@ -387,6 +389,7 @@ export const PUBLISHED = [
   'policy',
   'quarantine',
   'reconciliation',
+  'redated',
   'region',
   'spell',
   'stage',

@@ -4,6 +4,7 @@ import type { Built } from './build.ts';
 import type { Finding, Manifest } from './contract.ts';
 import { editionFolder, editionsFolder, listEditions, pointerFile } from './edition.ts';
 import { faultPoint } from './fault.ts';
+import type { LawVersion } from './law.ts';
 import type { Landing } from './land.ts';
 import { buildFolder } from './sweep.ts';
 import { emptyFolder, fsync, ROOT, sha256, writeAtomically, type Place } from './place.ts';
@@ -28,6 +29,7 @@ export interface Publication {
   id: string;
   landings: readonly Landing[];
   findings: readonly Finding[];
+  law: LawVersion;
 }
 
 /**
@@ -102,17 +104,11 @@ async function describe(
     sample: feeds.some((feed) => feed.sample),
     feeds,
     rows: Object.fromEntries(rows.map(([name, count]) => [name.slice('published.'.length), count])),
-    calendar_version: await versionOf(join(place.seeds, 'calendar.csv'), 'k'),
-    policy_version: await versionOf(join(place.seeds, 'policy.csv'), 'r'),
+    ...publication.law,
     code_version: await codeVersion(),
     findings: [...publication.findings],
     sha256: await sha256(file),
   };
-}
-
-/** Version of a seed file: a letter and the first digits of its hash, so that any change shows. */
-async function versionOf(file: string, letter: string): Promise<string> {
-  return `${letter}-${(await sha256(file)).slice(0, 8)}`;
 }
 
 async function codeVersion(): Promise<string> {

@@ -9,6 +9,7 @@ import { faultPoint } from './fault.ts';
 import { readFeed } from './feed.ts';
 import { INDICATORS } from './indicators.ts';
 import { land } from './land.ts';
+import { editionUnderOtherLaw, lawFindings, readLawVersion } from './law.ts';
 import { newestLanding, type Landing } from './landing.ts';
 import { withLock } from './lock.ts';
 import type { Place } from './place.ts';
@@ -24,6 +25,8 @@ import { openWarehouse, type Warehouse } from './warehouse.ts';
 export interface RunOptions {
   /** Land only feeds whose cadence has ticked since their last landing; the others are built from that landing. */
   onlyDue?: boolean;
+  /** Day (YYYY-MM-DD) up to which decrees are known; absent: every decree of the calendar. */
+  knownOn?: string;
 }
 
 /**
@@ -43,7 +46,7 @@ export async function run(
     try {
       const landings = await progress.step('land', () => landAll(feeds, place, progress, options));
       await faultPoint('landed', place.env);
-      outcome = await buildAndPublish(night, landings, place, progress);
+      outcome = await buildAndPublish(night, landings, place, progress, options.knownOn ?? null);
     } catch (error) {
       await finish(night, { ...NOTHING, outcome: 'failed', message: lineOf(error) }, place, progress);
       throw error;
@@ -97,6 +100,7 @@ async function buildAndPublish(
   landings: Landing[],
   place: Place,
   progress: Progress,
+  knownOn: string | null,
 ): Promise<Outcome> {
   const folder = buildFolder(place.data);
   await mkdir(folder);
@@ -105,9 +109,11 @@ async function buildAndPublish(
   });
   try {
     const { last, unreadable } = await lastEdition(place.data);
+    const law = await readLawVersion(place.seeds, knownOn);
+    const before = editionUnderOtherLaw(place.data, law, last);
     const built = await progress.step('build', async () => {
       const edition = await attachEdition(warehouse, place.data);
-      const sources = { ...place, landings, indicators: INDICATORS, edition };
+      const sources = { ...place, landings, indicators: INDICATORS, edition, knownOn, before };
       const made = await build(warehouse, sources, progress.detail);
       progress.rows(Object.values(made.rows).reduce((sum, rows) => sum + rows, 0));
       return made;
@@ -119,6 +125,7 @@ async function buildAndPublish(
         ...landings.flatMap((landing) => landing.findings),
         ...unreadable,
         ...(await check(warehouse, built, last, feeds)),
+        ...(await lawFindings(warehouse, knownOn)),
       ];
       await describeBuild(warehouse, built, found);
       found.push(...(await checkModels(warehouse, built.models.filter(isAboutBuild))));
@@ -130,7 +137,7 @@ async function buildAndPublish(
     if (stop !== undefined)
       return { outcome: 'stopped', intake, findings, message: stopMessage(stop, findings, last) };
     await progress.step('publish', async () => {
-      const manifest = await publish(warehouse, built, place, { id: night.id, landings, findings });
+      const manifest = await publish(warehouse, built, place, { id: night.id, landings, findings, law });
       progress.rows(Object.values(manifest.rows).reduce((sum, rows) => sum + rows, 0));
     });
     await faultPoint('published', place.env);

@@ -26,6 +26,7 @@ export const ManifestFile: z.ZodType<Manifest> = z.object({
   rows: z.record(z.string(), count),
   calendar_version: z.string(),
   policy_version: z.string(),
+  known_on: z.iso.date().nullish(),
   code_version: z.string(),
   findings: z.array(Finding),
   sha256: z.string(),
