@@ -28,6 +28,7 @@ const PAGES = {
   kasus: '/kasus',
   'kasus kosong': '/kasus?status=hari-ini&kategori=Topik%20Khusus',
   data: '/data',
+  metodologi: '/metodologi',
   kamus: '/kamus',
   'kamus dicari': '/kamus?cari=due_day',
   'tidak ada': '/kasus/tidak-ada',

@@ -5,6 +5,7 @@ import { dictionary } from './dictionary.ts';
 import { durationsResource } from './durations.ts';
 import { figures } from './figures.ts';
 import { flow } from './flow.ts';
+import { methodExamples } from './method_examples.ts';
 import { overview } from './overview.ts';
 import { notFound, onError } from './problem.ts';
 import { ranking } from './ranking.ts';
@@ -49,6 +50,7 @@ export function createApi(editions: Editions, options: Options = {}) {
     .route('/', scoresResource)
     .route('/', durationsResource)
     .route('/', dictionary)
+    .route('/', methodExamples)
     .route('/', reconciliation)
     .route('/', flow);
 }

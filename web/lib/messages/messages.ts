@@ -19,6 +19,7 @@ import { flag as flagEn } from './en/flag.ts';
 import { kamus as kamusEn } from './en/kamus.ts';
 import { kasus as kasusEn } from './en/kasus.ts';
 import { laporan as laporanEn } from './en/laporan.ts';
+import { metodologi as metodologiEn } from './en/metodologi.ts';
 import { peringkat as peringkatEn } from './en/peringkat.ts';
 import { ringkasan as ringkasanEn } from './en/ringkasan.ts';
 import { shell as shellEn } from './en/shell.ts';
@@ -29,12 +30,25 @@ import { flag } from './id/flag.ts';
 import { kamus } from './id/kamus.ts';
 import { kasus } from './id/kasus.ts';
 import { laporan } from './id/laporan.ts';
+import { metodologi } from './id/metodologi.ts';
 import { peringkat } from './id/peringkat.ts';
 import { ringkasan } from './id/ringkasan.ts';
 import { shell } from './id/shell.ts';
 import type { Lang } from './language.ts';
 
-const indonesian = { alur, code, data, flag, kamus, kasus, laporan, peringkat, ringkasan, shell };
+const indonesian = {
+  alur,
+  code,
+  data,
+  flag,
+  kamus,
+  kasus,
+  laporan,
+  metodologi,
+  peringkat,
+  ringkasan,
+  shell,
+};
 export type Messages = typeof indonesian;
 const english: Messages = {
   alur: alurEn,
@@ -44,6 +58,7 @@ const english: Messages = {
   kamus: kamusEn,
   kasus: kasusEn,
   laporan: laporanEn,
+  metodologi: metodologiEn,
   peringkat: peringkatEn,
   ringkasan: ringkasanEn,
   shell: shellEn,

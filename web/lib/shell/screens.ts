@@ -8,6 +8,8 @@ export interface Screen {
   icon: IconName;
   /** Second key of the shortcut `g …`. */
   key: string;
+  /** On a phone it stands in the sheet behind "more", not in the bar. */
+  inSheet?: true;
 }
 
 /** Screens that exist, in the order of the rail. */
@@ -16,6 +18,8 @@ export const SCREENS: readonly Screen[] = [
   { href: '/peringkat', name: 'ranking', group: 'watch', icon: 'ranking', key: 'p' },
   { href: '/kasus', name: 'cases', group: 'act', icon: 'cases', key: 'k' },
   { href: '/data', name: 'data', group: 'base', icon: 'data', key: 'd' },
+  { href: '/metodologi', name: 'methods', group: 'base', icon: 'book', key: 'm', inSheet: true },
+  { href: '/kamus', name: 'dictionary', group: 'base', icon: 'table', key: 'i', inSheet: true },
 ];
 
 /** The screen a path belongs to: `/kasus/123` is part of `/kasus`. */

@@ -9,7 +9,14 @@ export const shell = {
   nation: 'Nationwide',
   scopeAll: (agencies: string) => `Nationwide · ${counted(agencies, 'agency', 'agencies')}`,
   groups: { watch: 'Watch', act: 'Act', base: 'Basis' },
-  pages: { overview: 'Overview', ranking: 'Rankings', cases: 'Cases', data: 'Data' },
+  pages: {
+    overview: 'Overview',
+    ranking: 'Rankings',
+    cases: 'Cases',
+    data: 'Data',
+    methods: 'Methods',
+    dictionary: 'Dictionary',
+  },
   mainNav: 'Main pages',
   crumbs: 'Breadcrumb',
   more: 'More',
@@ -35,6 +42,8 @@ export const shell = {
   ageLate: (days: string) => `${days} late`,
   snapshot: (at: string) => `Snapshot of ${at}. Figures may change when late reports come in; see`,
   snapshotPage: 'Data',
+  footMethods: 'How it is computed',
+  footDictionary: 'dictionary',
   versions: (policy: string, calendar: string, code: string) =>
     `Rules ${policy} · calendar ${calendar} · code ${code}`,
   totals: (complaints: string, agencies: string) =>
