@@ -99,14 +99,16 @@ async function answer(edition: Edition, asked: Asked): Promise<Answer> {
 
 const HEADER = [
   ...['entity', 'name', 'context', 'indicator', 'first_month', 'last_month', 'numerator', 'denominator'],
-  ...['share', 'wilson_lo', 'wilson_hi', 'base', 'tier', 'group_share'],
+  ...['share', 'wilson_lo', 'wilson_hi', 'base', 'tier', 'group_share', 'expected', 'adjusted_share'],
 ];
 
 /** Every member of the group, ranked or shelved, one line each. */
 async function* lines(edition: Edition, asked: Asked): AsyncGenerator<Plain[][]> {
   const { ranked, shelf, indicator, months, group } = await answer(edition, asked);
   const first = indicator.over === 'latest' ? months.last : months.first;
-  const shelved = shelf.flatMap(({ members }) => members.map((member) => ({ ...member, tier: null })));
+  const shelved = shelf.flatMap(({ members }) =>
+    members.map((member) => ({ ...member, tier: null, adjusted: null })),
+  );
   yield [...ranked, ...shelved].map((member) => [
     ...[member.entity, member.name, member.context, indicator.id, first, months.last],
     ...[
@@ -117,6 +119,7 @@ async function* lines(edition: Edition, asked: Asked): AsyncGenerator<Plain[][]>
       member.interval?.hi ?? null,
     ],
     ...[member.base, member.tier, group.share],
+    ...[member.adjusted?.expected ?? null, member.adjusted?.share ?? null],
   ]);
 }
 

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { adjust, Adjusted } from './adjusted.ts';
 import { pointsOf, type Narrowing } from './cells.ts';
 import type { Edition } from './edition.ts';
 import { IndicatorEntry, everyIndicator } from './indicators.ts';
 import { Months, monthsUpTo } from './months.ts';
 import { listMembers, MEMBERS, memberValues, type PeerGroup } from './peers.ts';
-import { QuarterTotal, Standings, Total } from './standing.ts';
+import { QuarterTotal, Standing, Standings, Total } from './standing.ts';
 import { standings } from './standings.ts';
 
 /** Quarters that a trend shows, the newest one ending with the last month counted. */
@@ -18,7 +19,15 @@ export interface RankingQuery extends PeerGroup {
 }
 
 /** The standings of a group with everything needed to say what they are standings of. */
-export const Ranking = Standings.extend({ months: Months, indicators: z.array(IndicatorEntry) });
+export const Ranking = Standings.extend({
+  ranked: z.array(
+    Standing.extend({
+      adjusted: Adjusted.nullable().describe('case-mix adjusted; null when nothing was expected'),
+    }),
+  ),
+  months: Months,
+  indicators: z.array(IndicatorEntry),
+});
 export type Ranking = z.infer<typeof Ranking>;
 
 /** Standing of every member of the group on the indicator; levels (`over` latest) take the last month only. */
@@ -27,13 +36,19 @@ export async function rank(edition: Edition, query: RankingQuery): Promise<Ranki
   const indicators = (await everyIndicator(edition)).filter(
     ({ id, is_headline }) => is_headline || id === indicator.id,
   );
-  const [members, totals, quarters] = await Promise.all([
+  const [members, totals, quarters, adjusted] = await Promise.all([
     listMembers(edition, query),
     sumTotals(edition, query),
     sumQuarters(edition, query, monthsUpTo(months.last, TREND_QUARTERS * 3)),
+    adjust(edition, query),
   ]);
+  const { ranked, ...rest } = standings({
+    ...{ indicator, indicators, members, totals, quarters },
+    trend_length: TREND_QUARTERS,
+  });
   return {
-    ...standings({ indicator, indicators, members, totals, quarters, trend_length: TREND_QUARTERS }),
+    ...rest,
+    ranked: ranked.map((member) => ({ ...member, adjusted: adjusted.get(member.entity) ?? null })),
     months,
     indicators,
   };

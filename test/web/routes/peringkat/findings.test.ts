@@ -14,7 +14,7 @@ function ranking(...ratios: [number, number][]): Pick<Ranking, 'group' | 'ranked
     numerator,
     denominator,
   }));
-  return standings({
+  const { group, ranked } = standings({
     indicator: ON_TIME,
     indicators: [ON_TIME],
     members,
@@ -22,6 +22,7 @@ function ranking(...ratios: [number, number][]): Pick<Ranking, 'group' | 'ranked
     quarters: [],
     trend_length: 8,
   });
+  return { group, ranked: ranked.map((member) => ({ ...member, adjusted: null })) };
 }
 
 test('counts per tier, and the member that is furthest below in reports, not in percent', () => {

@@ -101,6 +101,7 @@ export const peringkat = {
   sorted: { first: 'by value, best first', last: 'by value, worst first' },
   emptyTier: 'None.',
   intervalLabel: (share, range, n) => `${share}, interval ${range}, n ${n}`,
+  adjusted: (share) => `case-mix adjusted: ${share}`,
   cell: (indicator, value) => `${indicator}: ${value}`,
   cellSmall: (value, n) => `${value}, small sample (n ${n})`,
   cellNone: (n) => `cannot be assessed yet (n ${n})`,

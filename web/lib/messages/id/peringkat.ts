@@ -95,6 +95,7 @@ export const peringkat = {
   sorted: { first: 'urut nilai, terbaik dulu', last: 'urut nilai, terburuk dulu' },
   emptyTier: 'Tidak ada.',
   intervalLabel: (share: string, range: string, n: string) => `${share}, selang ${range}, n ${n}`,
+  adjusted: (share: string) => `disesuaikan campuran kasus: ${share}`,
   cell: (indicator: string, value: string) => `${indicator}: ${value}`,
   cellSmall: (value: string, n: string) => `${value}, sampel kecil (n ${n})`,
   cellNone: (n: string) => `belum dapat dinilai (n ${n})`,
