@@ -158,5 +158,10 @@ function habitsOf(
     const [id] = free.splice(random.int(0, free.length - 1), 1);
     if (id !== undefined) habits.set(id, 'swift');
   }
+  const later = new Random(seed, 13);
+  for (const habit of ['slowing', 'dropping', 'silent', 'secretive'] as const) {
+    const [id] = free.splice(later.int(0, 5), 1);
+    if (id !== undefined) habits.set(id, habit);
+  }
   return habits;
 }

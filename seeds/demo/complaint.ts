@@ -44,12 +44,18 @@ const PRIVACY_MIX = urn<Privacy>({ publik: 70, anonim: 20, rahasia: 8, anonim_ra
 const LEVELS = { K: 'nasional', L: 'nasional', PROV: 'provinsi', KAB: 'kabupaten', KOTA: 'kota' } as const;
 
 const ASPIRATIONS = 0.05;
+/** One matter of which one province hears far more in the last weeks. */
+const SURGE = { province: '33', subcategory: 'Infrastruktur Jalan', days: 24, tries: 6 };
 
-/** The whole complaint behind a receipt. */
-export function complaint(receipt: Receipt, places: Places, random: Random): DemoComplaint {
+/** The whole complaint behind a receipt; the feed ends at `cut` [s, UTC]. */
+export function complaint(receipt: Receipt, places: Places, cut: number, random: Random): DemoComplaint {
   const { agency, at } = receipt;
   const day = Math.floor((at + WIB) / DAY);
   let topic = random.draw(agency.topics);
+  const isSurging = agency.pemda?.province === SURGE.province && at > cut - SURGE.days * DAY;
+  const isWanted = ({ subcategory }: Topic): boolean => subcategory === SURGE.subcategory;
+  for (let tries = isSurging ? SURGE.tries : 0; tries > 0 && !isWanted(topic); tries--)
+    topic = random.draw(agency.topics);
   while (!isCurrent(topic, isoDate(day))) topic = random.draw(agency.topics);
   const place = places.placeFor(agency, day, random);
   const slots = scene(place, LEVELS[agency.type], random);

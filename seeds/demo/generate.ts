@@ -92,7 +92,7 @@ async function write(connection: DuckDBConnection, folder: string, options: Demo
   const random = new Random();
   for (const day of inflow.days) {
     for (const receipt of inflow.on(day)) {
-      const written = complaint(receipt, where, random.key(seed, 61, receipt.id));
+      const written = complaint(receipt, where, cut, random.key(seed, 61, receipt.id));
       let number = 0;
       let changedAt = receipt.at;
       for (const step of history(written, world, random.key(seed, 62, receipt.id))) {

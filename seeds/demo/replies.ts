@@ -141,6 +141,14 @@ export const QUESTIONS = [
   'Mohon melampirkan bukti pengajuan atau nomor permohonan.',
 ] as const;
 
+/** Reasons for closing. */
+export const ENDINGS = [
+  'sudah_ditangani',
+  'dijelaskan',
+  'masuk_rencana_kerja',
+  'diteruskan_penegak_hukum',
+] as const;
+
 /** Reasons for archiving: code and what the reporter reads. */
 export const ARCHIVALS = [
   ['tidak_lengkap', 'Laporan diarsipkan karena data tidak dilengkapi.'],

@@ -16,7 +16,15 @@ export type Habit =
   /** Sends cases away, and they come back. */
   | 'ping_pong'
   /** Leaves more and more cases lying in the last year. */
-  | 'backlog';
+  | 'backlog'
+  /** Follows up ever slower in the last weeks. */
+  | 'slowing'
+  /** Leaves many cases of the last months lying. */
+  | 'dropping'
+  /** Does nothing at all in the last weeks. */
+  | 'silent'
+  /** Makes many reports confidential. */
+  | 'secretive';
 
 export interface Temper {
   habit: Habit | null;
@@ -77,6 +85,10 @@ const HABITS: Readonly<Record<Habit, Partial<Temper>>> = {
   month_end: { follow: 5, neglect: 0.01, closes: 1 },
   ping_pong: { refuse: 0.4, verify: 2.2, neglect: 0.03 },
   backlog: { follow: 5.5, neglect: 0.02, stars: 2.6 },
+  slowing: { follow: 4, neglect: 0.01 },
+  dropping: { follow: 4, neglect: 0.01 },
+  silent: { follow: 6, neglect: 0.05 },
+  secretive: { stars: 2.8 },
 };
 
 /** The temper with a habit laid over it. */

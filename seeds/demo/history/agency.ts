@@ -16,6 +16,8 @@ const RETURNED = 0.55;
 const REFUSED_AGAIN = 0.15;
 const SENT_BACK = 0.5;
 const MOST_HOPS = 5;
+/** Public reports that an administrator makes confidential. */
+const HIDDEN = { seldom: 0.006, often: 0.2 };
 
 /** Yields until a unit holds the complaint; returns whether one does. */
 export function* agency(c: Case): Generator<Step, boolean> {
@@ -42,8 +44,18 @@ export function* agency(c: Case): Generator<Step, boolean> {
     yield step(c, 'ARSIP', 'admin_instansi', inOffice(c, 1), { ...holder(c), reason, text });
     return false;
   }
+  if (c.complaint.fate === null) yield* hidden(c);
   yield* assign(c);
   return true;
+}
+
+/** Now and then an administrator makes the report confidential; some agencies often do. */
+function* hidden(c: Case): Generator<Step> {
+  const { random, complaint, agency } = c;
+  const isOpen = complaint.privacy === 'publik' || complaint.privacy === 'anonim';
+  if (!isOpen || !random.chance(agency.temper.habit === 'secretive' ? HIDDEN.often : HIDDEN.seldom)) return;
+  const reason = complaint.privacy === 'publik' ? 'rahasia' : 'anonim_rahasia';
+  yield step(c, 'PRIVASI_DIUBAH', 'admin_instansi', inOffice(c, 0), { agency: agency.id, reason });
 }
 
 function* assign(c: Case): Generator<Step> {

@@ -1,5 +1,14 @@
 /** From the first follow-up to the end: reply, closure, rating, reopening. */
-import { CLOSINGS, CONTENT, DISCONTENT, OPENINGS, REOPENINGS, RESULTS, TEMPLATES } from '../replies.ts';
+import {
+  CLOSINGS,
+  CONTENT,
+  DISCONTENT,
+  ENDINGS,
+  OPENINGS,
+  REOPENINGS,
+  RESULTS,
+  TEMPLATES,
+} from '../replies.ts';
 import { DAY } from '../workdays.ts';
 import { holder, inOffice, official, step, wait, type Case, type Step } from './case.ts';
 
@@ -10,6 +19,13 @@ const RATES = 0.12;
 const MOST_ROUNDS = 4;
 /** Working days of silence after which the system closes. */
 const SILENCE = 10;
+/** Closings with a reason, and with evidence. */
+const REASONED = 0.85;
+const EVIDENCED = 0.6;
+/** Responses typed in once the report is closed: the log says what cannot have been. */
+const LATE = 0.004;
+/** Replies that say by a mark whether the reporter is content. */
+const MARKED = 0.5;
 
 /** Yields the follow-up at `followAt` and everything after it. */
 export function* close(c: Case, followAt: number): Generator<Step> {
@@ -33,11 +49,11 @@ export function* close(c: Case, followAt: number): Generator<Step> {
         'SELESAI',
         byReporter ? 'pelapor' : 'admin_instansi',
         closedAt,
-        byReporter ? {} : holder(c),
+        byReporter ? {} : closing(c),
       );
     } else if (complaint.fate === 'finished' || random.chance(temper.closes)) {
       const days = temper.habit === null ? wait(random, 1) : 0;
-      yield step(c, 'SELESAI', 'admin_instansi', inOffice(c, Math.min(days, SILENCE - 1)), holder(c));
+      yield step(c, 'SELESAI', 'admin_instansi', inOffice(c, Math.min(days, SILENCE - 1)), closing(c));
     } else {
       yield step(
         c,
@@ -48,11 +64,24 @@ export function* close(c: Case, followAt: number): Generator<Step> {
     }
     const reopens = complaint.fate !== 'finished' && !isLast && random.chance(temper.reopen);
     if (random.chance(reopens ? RATES * 2 : RATES)) yield rating(c, reopens);
-    if (!reopens) return;
+    if (!reopens) {
+      if (random.chance(LATE)) yield step(c, 'RESPON_AWAL', 'penghubung', inOffice(c, 1), holder(c));
+      return;
+    }
     const reopenedAt = Math.floor(c.at + random.lognormal(5, 0.8) * DAY);
     yield step(c, 'DIBUKA_KEMBALI', 'pelapor', reopenedAt, { text: random.pick(REOPENINGS) });
     at = inOffice(c, 1 + wait(random, temper.follow * 0.8));
   }
+}
+
+/** What the officer who closes says of it: usually a reason, often evidence. */
+function closing(c: Case): Partial<Step> {
+  const { random, agency } = c;
+  const isThin = agency.temper.habit === 'template';
+  const rest: Partial<Step> = holder(c);
+  if (random.chance(isThin ? 0.3 : REASONED)) rest.reason = random.pick(ENDINGS);
+  if (random.chance(isThin ? 0.1 : EVIDENCED)) rest.attachments = random.int(1, 3);
+  return rest;
 }
 
 /** A follow-up with substance, or the agency's empty phrase. */
@@ -74,7 +103,10 @@ function reply(c: Case, isContent: boolean): Step {
   const { random, world, agency } = c;
   const lapse = world.calendar.lapse(c.at, SILENCE, agency.offset, random) - 2 * 3600;
   const at = Math.min(lapse, Math.floor(c.at + random.lognormal(1.4, 1) * DAY));
-  return step(c, 'TANGGAPAN_PELAPOR', 'pelapor', at, { text: random.pick(isContent ? CONTENT : DISCONTENT) });
+  return step(c, 'TANGGAPAN_PELAPOR', 'pelapor', at, {
+    text: random.pick(isContent ? CONTENT : DISCONTENT),
+    ...(random.chance(MARKED) ? { reason: isContent ? 'puas' : 'tidak_puas' } : {}),
+  });
 }
 
 function rating(c: Case, isAngry: boolean): Step {

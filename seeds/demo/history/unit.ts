@@ -19,9 +19,18 @@ const LEFT = { atLeast: 14, median: 60, spread: 1 };
 const WITHDRAWN = 0.008;
 const RECLASSED = 0.025;
 const JOINED = 0.015;
+/** Joint handling that names who leads it. */
+const LED = 0.6;
+/** Of the cases left lying, those given a longer limit when it is nearly used up [share, working days after the start]. */
+const STRETCHED = { share: 0.12, from: 12, to: 17 };
+/** Weeks or months at the end in which an agency changes for the worse [days]. */
+const WORSE = { slowing: 80, dropping: 110 };
+/** A matter that takes every agency far longer than others. */
+const HARD = { category: 'Pekerjaan Umum dan Penataan Ruang', subcategory: 'Pertanahan', times: 2.6 };
 const ANSWERED_FIRST = 0.75;
-/** Of the cases past 60 working days, those whose reporter consents, and those then handed over. */
-const CONSENT = 0.3;
+/** Of the cases past 60 working days, those whose reporter is asked, what they say, and those then handed over. */
+const ASKED = 0.5;
+const DECIDED = { disetujui: 0.6, ditolak: 0.15 };
 const HANDED_OVER = 0.7;
 
 /** Yields until the complaint is closed, withdrawn or handed to the Ombudsman. */
@@ -32,7 +41,9 @@ export function* unit(c: Case): Generator<Step> {
   const free = complaint.fate === null;
   if (free && random.chance(RECLASSED)) yield reclass(c);
   if (free && random.chance(JOINED)) {
-    yield step(c, 'KOORDINASI_DIMULAI', 'admin_instansi', inOffice(c, 1), { agency: c.agency.id });
+    if (random.chance(LED)) {
+      yield step(c, 'KOORDINASI_DIMULAI', 'admin_instansi', inOffice(c, 1), { agency: c.agency.id });
+    } else yield step(c, 'KOORDINASI_DIMULAI', 'admin_nasional', inOffice(c, 1));
   }
   const isLeft = complaint.fate === 'left' || (free && random.chance(neglect(c)));
   const days = followUp(c, startAt, isLeft);
@@ -48,6 +59,7 @@ export function* unit(c: Case): Generator<Step> {
     const text = official(c, random.pick(RESPONSES), 9);
     yield step(c, 'RESPON_AWAL', 'penghubung', replyAt, { ...holder(c), text });
   }
+  if (isLeft && free) yield* stretched(c, startAt, followAt);
   if (yield* handedOver(c, followAt)) return;
   yield* close(
     c,
@@ -66,6 +78,7 @@ function reclass(c: Case): Step {
 
 /** Share of cases left lying; an agency whose backlog grows leaves ever more of them in the last year. */
 function neglect({ agency: { temper }, at, world }: Case): number {
+  if (temper.habit === 'dropping' && at > world.cut - WORSE.dropping * DAY) return 0.6;
   if (temper.habit !== 'backlog') return temper.neglect;
   const lastYear = 1 - (world.cut - at) / (365 * DAY);
   return temper.neglect + 0.7 * Math.max(0, lastYear);
@@ -84,7 +97,11 @@ function followUp(c: Case, startAt: number, isLeft: boolean): number {
   }
   if (isLeft) return LEFT.atLeast + wait(random, LEFT.median, LEFT.spread);
   if (temper.habit === 'slow_but_sure') return wait(random, temper.follow, temper.spread);
-  const days = wait(random, temper.follow * EFFORT[c.class] * (c.unit?.pace ?? 1), temper.spread);
+  const isHard =
+    complaint.topic.category === HARD.category && complaint.topic.subcategory === HARD.subcategory;
+  const isSlowing = temper.habit === 'slowing' && startAt > world.cut - WORSE.slowing * DAY;
+  const effort = EFFORT[c.class] * (c.unit?.pace ?? 1) * (isHard ? HARD.times : 1) * (isSlowing ? 3 : 1);
+  const days = wait(random, temper.follow * effort, temper.spread);
   return temper.habit === 'deadline_rush' && random.chance(0.7) ? Math.max(days, LIMIT[c.class]) : days;
 }
 
@@ -92,11 +109,28 @@ function followUp(c: Case, startAt: number, isLeft: boolean): number {
 function* handedOver(c: Case, followAt: number): Generator<Step, boolean> {
   const { random, world } = c;
   if (c.complaint.fate !== null || c.class === 'permintaan_informasi' || c.class === 'aspirasi') return false;
-  const consentAt = world.calendar.after(c.sentAt, random.int(62, 90), c.agency.offset, random);
-  const handAt = world.calendar.after(consentAt, random.int(2, 9), c.agency.offset, random);
-  if (handAt >= followAt || !random.chance(CONSENT)) return false;
-  yield step(c, 'PERSETUJUAN_SIMPEL', 'pelapor', consentAt);
-  if (!random.chance(HANDED_OVER)) return false;
+  const { calendar } = world;
+  const { offset } = c.agency;
+  const askedAt = calendar.after(c.sentAt, random.int(62, 80), offset, random);
+  const decidedAt = calendar.after(askedAt, random.int(1, 12), offset, random);
+  const handAt = calendar.after(decidedAt, random.int(2, 9), offset, random);
+  if (handAt >= followAt || askedAt <= c.at || !random.chance(ASKED)) return false;
+  const said = random.next();
+  yield step(c, 'PERSETUJUAN_SIMPEL', 'ombudsman', askedAt, { reason: 'diminta' });
+  if (said >= DECIDED.disetujui + DECIDED.ditolak) return false;
+  const reason = said < DECIDED.disetujui ? 'disetujui' : 'ditolak';
+  yield step(c, 'PERSETUJUAN_SIMPEL', 'pelapor', decidedAt, { reason });
+  if (reason === 'ditolak' || !random.chance(HANDED_OVER)) return false;
   yield step(c, 'SERAH_SIMPEL', 'ombudsman', handAt);
   return true;
+}
+
+/** A longer limit by way of the class, just before the old one is used up. */
+function* stretched(c: Case, startAt: number, followAt: number): Generator<Step> {
+  if (c.class !== 'tidak_berkadar' || !c.random.chance(STRETCHED.share)) return;
+  const days = c.random.int(STRETCHED.from, STRETCHED.to);
+  const at = c.world.calendar.after(startAt, days, c.agency.offset, c.random);
+  if (at <= c.at || at >= followAt) return;
+  c.class = 'berkadar';
+  yield step(c, 'KLASIFIKASI_DIUBAH', 'admin_instansi', at, { agency: c.agency.id, reason: c.class });
 }
