@@ -1,4 +1,4 @@
--- The rule behind each escalation flag.
+-- The rule behind each escalation flag: K of reports, I of agencies.
 -- grain: one row per flag
 -- column code: flag
 -- column name_id: name in Indonesian
@@ -10,5 +10,5 @@
 -- column rule_version: version of the rule
 -- unique: code
 select code, name_id, name_en, clock, must_act, rule_id, rule_en, rule_version
-from seeds.flag
-order by code
+from (from seeds.flag union all by name from seeds.agency_flag)
+order by left(code, 1) desc, code

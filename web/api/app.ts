@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { editionsIn, type Editions } from '../lib/server/editions.ts';
+import { agencyFlags } from './agency_flags.ts';
 import { cases } from './cases.ts';
 import { dictionary } from './dictionary.ts';
 import { durationsResource } from './durations.ts';
@@ -52,7 +53,8 @@ export function createApi(editions: Editions, options: Options = {}) {
     .route('/', dictionary)
     .route('/', methodExamples)
     .route('/', reconciliation)
-    .route('/', flow);
+    .route('/', flow)
+    .route('/', agencyFlags);
 }
 
 /** The API over a data folder; opens nothing before the first request. */
