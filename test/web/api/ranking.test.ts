@@ -198,6 +198,24 @@ describe('arithmetic', () => {
     expect(all(answer)).toHaveLength(7);
   });
 
+  test.each([
+    '',
+    'ind=tunggakan',
+    'prov=61',
+    'periode=12b',
+    'jenis=kota',
+    'jenis=unit&prov=61',
+    'klas=berkadar',
+  ])('ranked and not ranked are the group; its share is that of the ranked: %s', async (query) => {
+    const { group, ranked, shelf } = await ask(query);
+    const members = [...ranked, ...shelf.flatMap((each) => each.members)];
+    expect(new Set(members.map(({ entity }) => entity)).size).toBe(members.length);
+    expect(members.length).toBe(group.members);
+    expect(ranked.length).toBe(group.ranked);
+    const sum = (key: 'numerator' | 'denominator') => ranked.reduce((all, each) => all + each[key], 0);
+    expect([sum('numerator'), sum('denominator')]).toEqual([group.numerator, group.denominator]);
+  });
+
   test('trend: a quarter of three complete months, for a level its last month', async () => {
     const share = (first: string, last: string, indicator: string) => {
       const { x, n } = boring('kab-a', indicator, first, last);

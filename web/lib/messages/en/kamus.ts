@@ -56,7 +56,6 @@ export const kamus = {
   casesDenominator: 'cases of the denominator, nation, 24 months',
   ranking: 'ranking by this indicator',
   rankingHow: 'For another agency: open the ranking, then its figure.',
-  casesOfScore: 'opened from the value of I1 to I5 that it is part of.',
   file: 'File',
   flagsSub: 'A flag stands as long as its rule holds, and keeps the first day on which it did.',
   flagColumns: {

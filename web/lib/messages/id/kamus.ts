@@ -55,7 +55,6 @@ export const kamus = {
   casesDenominator: 'kasus penyebut, nasional, 24 bulan',
   ranking: 'peringkat menurut indikator ini',
   rankingHow: 'Untuk instansi lain: buka peringkat, lalu angkanya.',
-  casesOfScore: 'dibuka dari nilai I1 sampai I5 yang memuatnya.',
   file: 'Berkas',
   flagsSub: 'Bendera berdiri selama aturannya berlaku dan menyimpan hari pertama berdirinya.',
   flagColumns: {

@@ -12,10 +12,7 @@ export const Definition = IndicatorEntry.extend({
   upstream: z.array(z.string()).describe('every table on the way, the farthest first'),
   cases: z
     .object({ numerator: z.string(), denominator: z.string() })
-    .nullable()
-    .describe(
-      'addresses of the cases behind numerator and denominator; null for a term of I1 to I5, whose cases are listed with those',
-    ),
+    .describe('addresses of the cases behind numerator and denominator'),
 });
 export type Definition = z.infer<typeof Definition>;
 
@@ -44,10 +41,10 @@ export async function listDefinitions(edition: Edition): Promise<Definition[]> {
       if (row === undefined) throw new Error(`Indicator ${entry.id} is in no registry of its edition`);
       const model = `indicators.${entry.id}`;
       const [reads, upstream] = await Promise.all([readsOf(edition, model), upstreamOf(edition, model)]);
-      const cases =
-        entry.group === 'utama'
-          ? { numerator: casesOf(entry.key, 'pembilang'), denominator: casesOf(entry.key, 'penyebut') }
-          : null;
+      const cases = {
+        numerator: casesOf(entry.key, 'pembilang'),
+        denominator: casesOf(entry.key, 'penyebut'),
+      };
       const file = `sql/indicators/${entry.id}.sql`;
       return { ...entry, ...row, file, reads, upstream, cases };
     }),
