@@ -7,7 +7,7 @@
 -- column event_id: identifier at the source
 -- column code: what happened
 -- column at: instant [UTC]
--- column day: legal date in the zone of the agency that acts or receives, else of the one that did so last; WIB before any
+-- column day: legal date in the zone of the agency that acts or receives, else of the one that did so last; in the time zone of the feed before any and for agencies without a region
 -- column workday_no: working-day number of that date
 -- column actor_role: who acted
 -- column agency_id: agency that acts or, on receipt, is addressed directly
@@ -28,7 +28,8 @@ with placed as (
   select
     event.* exclude (text, updated_at, source, row_no),
     event.text is not null as has_text,
-    agency.zone,
+    if(agency.agency_id is not null and agency.region_code is null, 'of the feed', agency.zone) as zone,
+    feed.timezone,
     event.code in ('DISPOSISI_INSTANSI', 'DIALIHKAN')
       or (event.code = 'LAPORAN_DITERIMA' and event.agency_id is not null) as starts_spell,
     list_position([
@@ -37,13 +38,14 @@ with placed as (
       'TANGGAPAN_PELAPOR', 'BUKAN_WEWENANG', 'SELESAI', 'SELESAI_OTOMATIS', 'DIBUKA_KEMBALI', 'PENILAIAN'
     ], event.code) as life_cycle_no
   from raw.event as event
+  join core.feed as feed on feed.feed_id = event.feed_id
   left join core.agency as agency on agency.agency_id = coalesce(event.to_agency_id, event.agency_id)
 ),
 ordered as (
   select *,
     (row_number() over so_far)::integer as event_no,
     (count(*) filter (starts_spell) over so_far)::integer as spell_no,
-    zone_day(placed.at, coalesce(last_value(zone ignore nulls) over so_far, 'WIB')) as day
+    coalesce(zone_day(placed.at, last_value(zone ignore nulls) over so_far), legal_day(placed.at, timezone)) as day
   from placed
   window so_far as (
     partition by complaint_id order by placed.at, life_cycle_no nulls last, event_id

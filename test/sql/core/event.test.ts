@@ -87,3 +87,23 @@ it('dates what the reporter does in the zone of the agency that holds the report
           5 | 2025-03-03 | 2`),
   );
 });
+
+it('dates by the time zone of the feed what no place of ours says otherwise', async () => {
+  await world.given(
+    'core.feed',
+    `feed_id | timezone | as_of_day | as_of_no\nf | America/New_York | 2025-03-31 | 1800`,
+  );
+  await world.live(
+    'berkadar',
+    `2025-03-03 14:00 | LAPORAN_DITERIMA
+     2025-03-04 04:30 | TANGGAPAN_PELAPOR
+     2025-03-04 05:30 | TANGGAPAN_PELAPOR`,
+  );
+  await world.derive('core.event');
+  expect(await world.look('core.event', 'event_no', 'day')).toBe(
+    tidy(`event_no | day
+          1 | 2025-03-03
+          2 | 2025-03-03
+          3 | 2025-03-04`),
+  );
+});

@@ -23,7 +23,10 @@ describe(`3,000 nasty histories (seed ${SEED})`, () => {
     const none: Manifest | null = null;
     const findings = await check(world.warehouse, world.built, none, ['f']);
     // What is given was never landed, so only the count of intake cannot hold.
-    const judged = findings.filter(({ rule }) => !rule.includes('intake'));
+    const judged = findings.filter(
+      ({ rule, sample }) =>
+        !rule.includes('intake') && !sample.every((row) => row.startsWith('balance=intake ')),
+    );
     expect(judged).toEqual([]);
   });
 
