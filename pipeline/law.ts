@@ -41,16 +41,24 @@ export function editionUnderOtherLaw(data: string, law: LawVersion, last: Manife
   return isSame ? null : databaseFile(data, last.id);
 }
 
-/** Makes `build.knowledge` (one row: known_on) and `build.clock_before` (due days of the edition under another law). */
+/**
+ * Makes `build.knowledge` (one row: known_on, is_compared) and `build.clock_before` (due days of the edition under another
+ * law). An edition that cannot be read does not hinder the one that replaces it: is_compared tells.
+ */
 export async function tellLaw(warehouse: Warehouse, { knownOn, before }: LawSources): Promise<void> {
-  await warehouse.run('create table build.knowledge as select $day::date as known_on', {
+  await warehouse.run('create table build.knowledge as select $day::date as known_on, true as is_compared', {
     day: knownOn ?? null,
   });
   await warehouse.run(
     'create table build.clock_before (complaint_id varchar, clock varchar, clock_no integer, class varchar, due_day date)',
   );
   if (before === null || before === undefined) return;
-  await warehouse.run(`attach ${literal(before)} as before_edition (read_only)`);
+  try {
+    await warehouse.run(`attach ${literal(before)} as before_edition (read_only)`);
+  } catch {
+    await warehouse.run('update build.knowledge set is_compared = false');
+    return;
+  }
   await warehouse.run(
     'insert into build.clock_before select complaint_id, clock, clock_no, class, due_day from before_edition.published.clock',
   );
@@ -63,6 +71,11 @@ export async function lawFindings(warehouse: Warehouse, knownOn: string | null):
   if (knownOn !== null) {
     const message = `Built as known on ${knownOn}: later decrees and withdrawals do not count`;
     findings.push({ severity: 'warn', rule: 'known on', message, count: 1, sample: [] });
+  }
+  const { is_compared } = await warehouse.one<{ is_compared: boolean }>('from build.knowledge');
+  if (!is_compared) {
+    const message = 'The edition in force cannot be read, so due days under the other law were not compared';
+    findings.push({ severity: 'warn', rule: 'redated', message, count: 1, sample: [] });
   }
   const { redated, sides } = await warehouse.one<{ redated: number; sides: number }>(
     'select count(*) as redated, count(*) filter (was_late <> is_late) as sides from published.redated',

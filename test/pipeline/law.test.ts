@@ -1,4 +1,4 @@
-import { appendFile, cp, mkdtemp } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -74,6 +74,18 @@ describe('a new decree', () => {
     expect(rows).toBe(0);
     expect(nights[2]?.findings.filter(({ rule }) => rule === 'redated')).toEqual([]);
   });
+});
+
+it('replaces a damaged edition under another law, and says that nothing was compared', async () => {
+  const place = await miniPlace();
+  const before = await miniNight(place);
+  await writeFile(databaseFile(place.data, before.id), 'no database');
+  const progress = progressTo(() => undefined);
+  const night = await run([MINI_FEED], place, progress, { knownOn: '2025-08-01' });
+  expect(night.outcome).toBe('published');
+  const finding = night.findings.find(({ rule }) => rule === 'redated');
+  expect(finding?.message).toContain('cannot be read');
+  await removeFolder(place.data);
 });
 
 it('builds as known on a day, and says so', async () => {
