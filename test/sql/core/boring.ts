@@ -76,8 +76,7 @@ export function boringClocks(
   const closing = all.findIndex(({ code }, at) => code in CLOSINGS && at > reopened);
   const events = closing < 0 ? all : all.slice(0, closing + 1);
   const verdict = CLOSINGS[events[closing]?.code ?? ''] ?? 'running';
-  // What follows a closing undoes no hold, but a class may still change: it is read from all events.
-  const life = { events, closing, verdict, received, asOf, law, stretches: boringStretches(all, asOf) };
+  const life = { events, closing, verdict, received, asOf, law, stretches: boringStretches(events, asOf) };
   const spells = spellsOf(life);
   return [
     ...nationalClocks(life, spells),
