@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { traceAll } from '../../pipeline/dictionary.ts';
+import { registerFunctions } from '../../pipeline/functions.ts';
 import { identifier, openWarehouse } from '../../pipeline/warehouse.ts';
 import { openWorld, type World } from '../world.ts';
 
@@ -38,6 +39,7 @@ describe('the dictionary of a build', () => {
     for (const model of world.built.models) {
       const named = lineages.get(model.name)?.named ?? new Set<string>();
       const bare = await openWarehouse(':memory:');
+      registerFunctions(bare);
       for (const { sql } of macros) await bare.run(sql);
       for (const schema of new Set(model.reads.map((name) => name.split('.')[0] ?? '')))
         await bare.run(`create schema if not exists ${schema}`);
