@@ -63,11 +63,10 @@ dated as (
 )
 select dated.complaint_id, dated.code, dated.start_event_no, dated.class, dated.start_no, dated.calendar_id,
   dated.limit_days, dated.due_day,
-  later.due_day as over_day, dated.clear_event_no
+  if(dated.code <> dated.watched, max(dated.due_day) filter (dated.code = dated.watched) over same_run, null) as over_day,
+  dated.clear_event_no
 from dated
-left join dated as later
-  on later.complaint_id = dated.complaint_id and later.start_event_no = dated.start_event_no
-  and later.class = dated.class and later.code = dated.watched and dated.code in ('K05', 'K07')
 left join core.standing as raised_before
   on raised_before.complaint_id = dated.complaint_id and raised_before.event_no = dated.raise_event_no
-where dated.due_day <= coalesce(raised_before.day, dated.due_day)
+window same_run as (partition by dated.complaint_id, dated.start_event_no, dated.class, dated.watched)
+qualify dated.due_day <= coalesce(raised_before.day, dated.due_day)
