@@ -11,7 +11,7 @@ let checkout: string;
 beforeAll(async () => {
   checkout = await mkdtemp(join(tmpdir(), 'tilik-checkout-'));
   await mkdir(join(checkout, 'web'));
-  for (const name of ['pipeline', 'seeds', 'web/serve.ts', 'package.json'])
+  for (const name of ['pipeline', 'seeds', 'web/serve.ts', 'web/lib/server/statistics', 'package.json'])
     await cp(join(ROOT, name), join(checkout, name), { recursive: true });
   await symlink(join(ROOT, 'node_modules'), join(checkout, 'node_modules'));
   await writeFile(join(checkout, 'data'), 'nothing may be made here');

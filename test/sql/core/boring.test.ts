@@ -56,9 +56,9 @@ it('agrees on the backlog of every entity at every month end, counted clock by c
         and (clock.stop_day is null or clock.stop_day > month.day)
       join core.member as member on member.holder_id = coalesce(clock.unit_id, clock.agency_id)
       where not exists (
-        from core.clock_pause as pause
-        where pause.complaint_id = clock.complaint_id and pause.clock = 'C4' and pause.clock_no = clock.clock_no
-          and pause.reason = 'closed' and pause.from_day <= month.day and pause.to_day > month.day
+        from core.pause as pause
+        where pause.complaint_id = clock.complaint_id and pause.clock = 'C4' and pause.reason = 'closed'
+          and pause.from_day between clock.start_day and month.day and pause.to_day > month.day
       )
       group by member.entity, month.period
     )

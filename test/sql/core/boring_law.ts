@@ -74,6 +74,7 @@ export async function readBoringLaw(warehouse: Warehouse, knownOn: string | null
       (knownOn === null || decree_date <= knownOn) &&
       (withdrawn_on === null || (knownOn !== null && withdrawn_on > knownOn)),
   );
+  const daysOff = Map.groupBy(known, ({ date }) => dayOf(date));
   const calendars = new Map<string | null, Uint8Array>();
   const calendarOf = (office: string | null): Uint8Array => {
     const found = calendars.get(office);
@@ -81,7 +82,7 @@ export async function readBoringLaw(warehouse: Warehouse, knownOn: string | null
     const days = new Uint8Array(lastDay - firstDay + 1);
     const place = placeOf(office, offices);
     for (let day = firstDay; day <= lastDay; day++) {
-      days[day - firstDay] = Number(worksOn(day, place, weeks, known));
+      days[day - firstDay] = Number(worksOn(day, place, weeks, daysOff.get(day) ?? []));
     }
     calendars.set(office, days);
     return days;
@@ -142,7 +143,7 @@ function placeOf(office: string | null, offices: Office[]): Place {
 }
 
 /** The closest rule of the week wins: by office, then by region, then by type. */
-function worksOn(day: number, place: Place, weeks: Week[], known: Decreed[]): boolean {
+function worksOn(day: number, place: Place, weeks: Week[], decreed: Decreed[]): boolean {
   const closeness = (week: Week): number[] => [
     week.agency_id === null ? 0 : week.agency_id === place.own ? 2 : 1,
     week.region_code === null ? 0 : week.region_code.length > 2 ? 2 : 1,
@@ -164,10 +165,9 @@ function worksOn(day: number, place: Place, weeks: Week[], known: Decreed[]): bo
     });
   const weekday = ((day + 3) % 7) + 1;
   if (week === undefined || weekday > Number(week.workdays)) return false;
-  const off = known.filter(
-    ({ date, region_code }) =>
-      dayOf(date) === day &&
-      (region_code === null || region_code === place.region || region_code === place.province),
+  const off = decreed.filter(
+    ({ region_code }) =>
+      region_code === null || region_code === place.region || region_code === place.province,
   );
   return off.every(({ kind }) => kind === 'cuti_bersama' && week.joint_leave === 'worked');
 }
