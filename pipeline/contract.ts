@@ -384,6 +384,7 @@ export const PUBLISHED = [
   'member',
   'model',
   'notice',
+  'office_day',
   'pause',
   'point',
   'policy',

@@ -27,7 +27,7 @@ const CALENDAR = `
   )
   insert into published.calendar
   select d.day::date, isodow(d.day), coalesce(o.kind, if(isodow(d.day) > 5, 'weekend', 'workday')), o.name, o.decree,
-    o.kind is null and isodow(d.day) <= 5,
+    isodow(d.day) > 5, o.kind is null and isodow(d.day) <= 5,
     count(*) filter (o.kind is null and isodow(d.day) <= 5) over (order by d.day)
   from range(date '2024-01-01', date '2027-01-01', interval 1 day) as d(day)
   left join day_off as o on o.day = d.day`;

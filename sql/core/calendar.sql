@@ -7,6 +7,7 @@
 -- column kind: workday, weekend, libur_nasional (national holiday) or cuti_bersama (joint leave)
 -- column name: name of the holiday, null on other days
 -- column decree: decree that puts the holiday in force, null on other days
+-- column is_weekend: beyond the days of the week that are worked, whatever decree falls on it
 -- column is_workday: counts as working day
 -- column workday_no: working days from the start of the calendar up to and including the day [working days]
 -- unique: day
@@ -27,6 +28,7 @@ named as (
     coalesce(decreed.kind, if(isodow(days.day) > week.workdays, 'weekend', 'workday')) as kind,
     decreed.name,
     decreed.decree,
+    isodow(days.day) > week.workdays as is_weekend,
     works_on(days.day, decreed.kind, week.workdays, week.joint_leave) as is_workday
   from days
   left join core.decreed_day as decreed on decreed.day = days.day and decreed.region_code is null
@@ -35,6 +37,6 @@ named as (
     and days.day between week.valid_from and coalesce(week.valid_to, days.day)
 )
 select
-  day, weekday, kind, name, decree, is_workday,
+  day, weekday, kind, name, decree, is_weekend, is_workday,
   (count(*) filter (is_workday) over (order by day))::integer as workday_no
 from named

@@ -6,6 +6,7 @@
 -- column kind: workday, weekend, libur_nasional, libur_daerah or cuti_bersama
 -- column name: name of the holiday, null on other days
 -- column decree: decree that puts it in force
+-- column is_weekend: beyond the days of the week that are worked, whatever decree falls on it
 -- column is_workday: counts
 -- column workday_no: days that count from the start of the calendar up to and including the day [days]
 -- unique: calendar_id, day
@@ -49,13 +50,14 @@ local as (
 counted as (
   select calendar_id, day,
     if(decree is null, if(isodow(day) > workdays, 'weekend', 'workday'), decreed_kind) as kind, name, decree,
+    isodow(day) > workdays as is_weekend,
     works_on(day, if(decree is null, null, decreed_kind), workdays, joint_leave) as is_workday
   from local
   union all
-  select 0, day, kind, name, decree, is_workday from core.calendar
+  select 0, day, kind, name, decree, is_weekend, is_workday from core.calendar
   union all
-  select -1, day, kind, name, decree, true from core.calendar
+  select -1, day, kind, name, decree, false, true from core.calendar
 )
-select calendar_id, day, kind, name, decree, is_workday,
+select calendar_id, day, kind, name, decree, is_weekend, is_workday,
   (count(*) filter (is_workday) over (partition by calendar_id order by day))::integer as workday_no
 from counted

@@ -1,15 +1,15 @@
 /**
  * The clock ribbon: every day between receipt and now, and whether it counted. A clock's elapsed days are recounted
- * here from the calendar day by day, so that a reader can follow them; `elapsed` of the last cell is that count.
+ * here from its own calendar day by day, so that a reader can follow them; `elapsed` of the last cell is that count.
  */
 import type { Case } from '../api/cases.ts';
 
 export type Clock = Case['clocks'][number];
 export type Pause = Case['pauses'][number];
-type Day = Case['calendar'][number];
+export type Day = Case['calendar'][number];
 
 /** What a day was to the clock; `outside` lies before its start or after its end. */
-export type Kind = 'outside' | 'start' | 'counted' | 'paused' | 'weekend' | 'libur_nasional' | 'cuti_bersama';
+export type Kind = 'outside' | 'start' | 'counted' | 'paused' | Exclude<Day['kind'], 'workday'>;
 
 export interface Cell {
   day: string;
@@ -24,14 +24,19 @@ export interface Cell {
   holiday: { name: string; decree: string | null } | null;
 }
 
-/** Cells of a clock over whole weeks of the calendar. */
+/** The days of the calendar that a clock is counted in. */
+export const daysOf = (calendar: readonly Day[], clock: Clock): Day[] =>
+  calendar.filter(({ calendar_id }) => calendar_id === clock.calendar_id);
+
+/** Cells of a clock over whole weeks of its calendar. */
 export function cellsOf(calendar: readonly Day[], clock: Clock, pauses: readonly Pause[]): Cell[] {
   const end = clock.stop_day ?? clock.as_of_day;
   const own = pauses.filter((pause) => pause.clock === clock.clock && pause.clock_no === clock.clock_no);
   let count = 0;
-  return calendar.map(({ day, weekday, kind, name, decree }) => {
+  return daysOf(calendar, clock).map((each) => {
+    const { day, weekday, name, decree } = each;
     const pause = own.find(({ from_day, to_day }) => from_day < day && day <= to_day)?.reason ?? null;
-    const role = roleOf(day, clock.start_day, end, weekday >= 6 ? 'weekend' : kind, pause !== null);
+    const role = roleOf(each, clock.start_day, end, pause !== null);
     if (role === 'counted') count += 1;
     return {
       day,
@@ -44,11 +49,16 @@ export function cellsOf(calendar: readonly Day[], clock: Clock, pauses: readonly
   });
 }
 
-function roleOf(day: string, start: string, end: string, kind: Day['kind'], isPaused: boolean): Kind {
+function roleOf(
+  { day, kind, is_weekend, is_workday }: Day,
+  start: string,
+  end: string,
+  isPaused: boolean,
+): Kind {
   if (day === start) return 'start';
   if (day < start || day > end) return 'outside';
-  if (kind !== 'workday') return kind;
-  return isPaused ? 'paused' : 'counted';
+  if (is_workday || kind === 'workday') return isPaused ? 'paused' : 'counted';
+  return is_weekend ? 'weekend' : kind;
 }
 
 /** Cells in weeks of seven, Monday first. */
@@ -71,14 +81,15 @@ export function bandOf(count: number, clock: Clock): Band {
   return count >= nearFrom(clock) ? 'near' : 'within';
 }
 
-/** The subtraction: calendar - weekend - jointLeave - holidays - paused = elapsed, in days. */
+/** The subtraction: calendar - weekend - jointLeave - holidays - regional - paused = elapsed, in days. */
 export interface Counted {
   first: string | null;
   last: string | null;
   calendar: number;
-  weekend: number;
+  weekend: Cell[];
   jointLeave: Cell[];
   holidays: Cell[];
+  regional: Cell[];
   paused: Cell[];
   elapsed: number;
 }
@@ -91,9 +102,10 @@ export function howCounted(cells: readonly Cell[]): Counted {
     first: inside[0]?.day ?? null,
     last: inside.at(-1)?.day ?? null,
     calendar: inside.length,
-    weekend: of('weekend').length,
+    weekend: of('weekend'),
     jointLeave: of('cuti_bersama'),
     holidays: of('libur_nasional'),
+    regional: of('libur_daerah'),
     paused: of('paused'),
     elapsed: of('counted').length,
   };

@@ -18,9 +18,9 @@ const TABLES = {
     hidden       | #1          | demo    | 2025-08-14   | berkadar | anonim_rahasia | SELESAI  | false   | 2025-08-20     | 0         | 0          | Rahasia     | Isi rahasia
     x' or ''='   | #2          | demo    | 2025-08-14   | berkadar | publik         | SELESAI  | false   | 2025-08-20     | 0         | 0          | Kutip       | -`,
   clock: `
-    complaint_id | clock | clock_no | class    | start_day  | stop_day | as_of_day  | outcome | paused_days | elapsed_days | limit_days | due_day    | over_days | is_late
-    sintang      | C6    | 1        | berkadar | 2025-08-15 | -        | 2025-11-21 | running | 5           | 63           | 60         | 2025-11-18 | 3         | true
-    sintang      | C4    | 2        | berkadar | 2025-10-13 | -        | 2025-11-21 | running | 0           | 29           | 60         | 2026-01-05 | -31       | false`,
+    complaint_id | clock | clock_no | class    | start_day  | stop_day | as_of_day  | outcome | paused_days | elapsed_days | limit_days | due_day    | over_days | is_late | calendar_id
+    sintang      | C6    | 1        | berkadar | 2025-08-15 | -        | 2025-11-21 | running | 5           | 63           | 60         | 2025-11-18 | 3         | true    | 0
+    sintang      | C4    | 2        | berkadar | 2025-10-13 | -        | 2025-11-21 | running | 0           | 29           | 60         | 2026-01-05 | -31       | false   | 0`,
   pause: `
     complaint_id | clock | clock_no | from_day   | to_day     | days | reason
     sintang      | C6    | 1        | 2025-09-08 | 2025-09-15 | 5    | data`,

@@ -24,7 +24,15 @@ function calendar(first: string, weeks: number, off: Record<string, Day['kind']>
     const weekday = (n % 7) + 1;
     const kind = off[day] ?? (weekday > 5 ? 'weekend' : 'workday');
     const isHoliday = kind === 'libur_nasional' || kind === 'cuti_bersama';
-    return { day, weekday, kind, name: isHoliday ? 'Libur' : null, decree: isHoliday ? 'SKB 1' : null };
+    const traits = { calendar_id: 0, is_weekend: weekday > 5, is_workday: kind === 'workday' && weekday < 6 };
+    return {
+      ...traits,
+      day,
+      weekday,
+      kind,
+      name: isHoliday ? 'Libur' : null,
+      decree: isHoliday ? 'SKB 1' : null,
+    };
   });
 }
 
@@ -45,6 +53,7 @@ const clockFrom = (start_day: string, as_of_day: string, more: Partial<Clock> = 
   is_late: null,
   start_event: 'DISPOSISI_INSTANSI',
   stop_event: null,
+  calendar_id: 0,
   ...more,
 });
 const pause = (from_day: string, to_day: string, clock: Clock['clock'] = 'C6'): Pause => ({
@@ -68,9 +77,9 @@ describe('the case of the design', () => {
       first: '2025-08-16',
       last: '2025-11-21',
       calendar: 98,
-      weekend: 28,
       elapsed: 63,
     });
+    expect(counted.weekend).toHaveLength(28);
     expect(counted.jointLeave.map(({ day }) => day)).toEqual(['2025-08-18']);
     expect(counted.holidays.map(({ day }) => day)).toEqual(['2025-09-05']);
     expect(counted.paused).toHaveLength(5);
@@ -117,12 +126,29 @@ test('joint leave within a pause is not counted by any reading but the calendar'
   const cells = cellsOf(calendar('2025-08-14', 3, OFF), clockFrom('2025-08-14', '2025-08-22'), [
     pause('2025-08-15', '2025-08-20'),
   ]);
-  expect(howCounted(cells)).toMatchObject({ calendar: 8, weekend: 2, elapsed: 3 });
+  expect(howCounted(cells)).toMatchObject({ calendar: 8, elapsed: 3 });
   expect(otherReadings(cells, null)).toEqual({
     withPauses: { days: 5, over_since: null },
     withJointLeave: { days: 3, over_since: null },
     calendarDays: { days: 8, over_since: null },
   });
+});
+
+test('a clock is counted in its own calendar, where Saturdays and joint leave may be worked', () => {
+  const national = calendar('2025-08-14', 2, OFF);
+  const own = national.map((each): Day => {
+    const is_weekend = each.weekday === 7;
+    const isOff = each.day === '2025-08-23';
+    const kind = isOff ? 'libur_daerah' : each.weekday === 6 ? 'workday' : each.kind;
+    return { ...each, calendar_id: 4, kind, is_weekend, is_workday: !is_weekend && !isOff };
+  });
+  const days = [...national, ...own];
+  const counted = (calendar_id: number) =>
+    howCounted(cellsOf(days, clockFrom('2025-08-14', '2025-08-24', { calendar_id }), []));
+  expect(counted(0)).toMatchObject({ calendar: 10, regional: [], elapsed: 5 });
+  expect(counted(4)).toMatchObject({ calendar: 10, jointLeave: [], elapsed: 7 });
+  expect(counted(4).regional.map(({ day }) => day)).toEqual(['2025-08-23']);
+  expect(counted(4).weekend.map(({ day }) => day)).toEqual(['2025-08-17', '2025-08-24']);
 });
 
 test('a clock that stopped on its first day has counted nothing', () => {
@@ -185,7 +211,7 @@ test('over random spans the parts add up and agree with the cumulative index', (
     const counted = howCounted(cells);
 
     const { calendar: all, weekend, jointLeave, holidays, paused, elapsed } = counted;
-    expect(all - weekend - jointLeave.length - holidays.length - paused.length).toBe(elapsed);
+    expect(all - weekend.length - jointLeave.length - holidays.length - paused.length).toBe(elapsed);
 
     const workdayNo = (day: string): number =>
       days.filter((d) => d.day <= day && d.kind === 'workday' && d.weekday < 6).length;

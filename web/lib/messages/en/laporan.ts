@@ -1,12 +1,16 @@
 import type { Laporan } from '../id/laporan.ts';
 import { counted } from '../plural.ts';
 
+const daysOf = (n: string, isEveryDay: boolean): string =>
+  isEveryDay ? counted(n, 'calendar day', 'calendar days') : counted(n, 'working day', 'working days');
+
 export const laporan = {
   untitled: 'Untitled report',
   confidentialTitle: (no: string) => `Confidential report ${no}`,
   received: (day: string) => `received ${day}`,
   unassigned: 'Not yet assigned',
   workingDays: 'working days',
+  calendarDays: 'calendar days',
   over: (n: string) => `${n} over`,
   left: (n: string) => `${n} left`,
   onLimit: 'exactly at the limit',
@@ -30,13 +34,14 @@ export const laporan = {
   },
   clocksLabel: 'Clocks of this report',
 
-  ribbonOver: (n: string, limit: string, due: string) =>
-    `${counted(n, 'working day', 'working days')} counted; the limit of ${limit} ran out on ${due}`,
-  ribbonWithin: (n: string, limit: string, due: string) =>
-    `${counted(n, 'working day', 'working days')} counted of a limit of ${limit}; due ${due}`,
-  ribbonStopped: (n: string, limit: string) => `The clock stopped on working day ${n}, limit ${limit}`,
-  ribbonSub: (clock: string) =>
-    `Each square is a day. The number = which working day on clock ${clock}. A small dot = something happened.`,
+  ribbonOver: (n: string, limit: string, due: string, isEveryDay: boolean) =>
+    `${daysOf(n, isEveryDay)} counted; the limit of ${limit} ran out on ${due}`,
+  ribbonWithin: (n: string, limit: string, due: string, isEveryDay: boolean) =>
+    `${daysOf(n, isEveryDay)} counted of a limit of ${limit}; due ${due}`,
+  ribbonStopped: (n: string, limit: string, isEveryDay: boolean) =>
+    `The clock stopped on ${isEveryDay ? 'calendar' : 'working'} day ${n}, limit ${limit}`,
+  ribbonSub: (clock: string, isEveryDay: boolean) =>
+    `Each square is a day. The number = which ${isEveryDay ? 'calendar' : 'working'} day on clock ${clock}. A small dot = something happened.`,
   noClock: 'No clock is running yet',
   noClockSub: 'This report has not been assigned, so no working day has been counted.',
   view: 'View',
@@ -49,12 +54,14 @@ export const laporan = {
     weekend: 'weekend',
     holiday: 'national holiday',
     leave: 'joint leave',
+    regional: 'regional holiday',
     paused: 'paused',
     receipt: 'report received',
     event: 'something happened',
   },
   holidayMark: 'H',
   leaveMark: 'JL',
+  regionalMark: 'RH',
   weeks: (range: string) => `Weeks ${range}`,
   earlier: (weeks: string, days: string) =>
     `${counted(weeks, 'earlier week', 'earlier weeks')}, ${days} counted`,
@@ -65,6 +72,7 @@ export const laporan = {
     paused: 'paused',
     weekend: 'weekend',
     libur_nasional: 'national holiday',
+    libur_daerah: 'regional holiday',
     cuti_bersama: 'joint leave',
   },
   pause: {
@@ -82,11 +90,14 @@ export const laporan = {
     calendar: (range: string) => `Calendar days, ${range}`,
     calendarSub: 'the day the clock starts does not count',
     weekend: 'Saturdays and Sundays',
+    sunday: 'Sundays',
     leave: 'Joint leave',
     holiday: 'National holidays on weekdays',
+    regional: 'Regional holidays on weekdays',
     paused: (why: string) => `Paused: ${why}`,
     which: (n: string) => `Show ${counted(n, 'date', 'dates')} and the decrees`,
     total: 'Working days counted',
+    totalEveryDay: 'Calendar days counted',
     mismatch: (clock: string) =>
       `The clock of this edition says ${clock}. This difference is a fault in the data; please report it.`,
   },
@@ -97,9 +108,19 @@ export const laporan = {
     calendar: 'Calendar days',
     since: (day: string) => `, over since ${day}`,
   },
+  calendar: {
+    name: (what: string) => `Calendar: ${what}`,
+    every: 'every day counts, weekends and holidays too',
+    national: 'national',
+    office: (office: string) => `working days of ${office}`,
+    unnamed: 'working days of the office',
+    six: 'Monday to Saturday',
+    regional: 'with regional holidays',
+  },
   whyTitle: 'Why do C4 and C6 differ?',
   why: (day: string) =>
     `The unit clock (C4) started when the report was assigned to the unit on ${day}. The Ombudsman clock (C6) starts at the first agency and never restarts, so a transfer does not erase delay.`,
+  whyCalendar: 'The two clocks are also counted in different calendars.',
 
   heldTitle: (holder: string, days: string, total: string) =>
     `${holder} held ${days} of ${total} working days`,

@@ -5,6 +5,7 @@ export const laporan = {
   received: (day: string) => `diterima ${day}`,
   unassigned: 'Belum didisposisi',
   workingDays: 'hari kerja',
+  calendarDays: 'hari kalender',
   over: (n: string) => `lewat ${n}`,
   left: (n: string) => `sisa ${n}`,
   onLimit: 'tepat di batas',
@@ -28,13 +29,14 @@ export const laporan = {
   },
   clocksLabel: 'Jam laporan ini',
 
-  ribbonOver: (n: string, limit: string, due: string) =>
-    `${n} hari kerja terhitung; batas ${limit} habis pada ${due}`,
-  ribbonWithin: (n: string, limit: string, due: string) =>
-    `${n} hari kerja terhitung dari batas ${limit}; jatuh tempo ${due}`,
-  ribbonStopped: (n: string, limit: string) => `Jam berhenti pada hari kerja ke-${n}, batas ${limit}`,
-  ribbonSub: (clock: string) =>
-    `Setiap petak satu hari. Angka = hari kerja ke berapa pada jam ${clock}. Titik kecil = ada kejadian.`,
+  ribbonOver: (n: string, limit: string, due: string, isEveryDay: boolean) =>
+    `${n} ${isEveryDay ? 'hari kalender' : 'hari kerja'} terhitung; batas ${limit} habis pada ${due}`,
+  ribbonWithin: (n: string, limit: string, due: string, isEveryDay: boolean) =>
+    `${n} ${isEveryDay ? 'hari kalender' : 'hari kerja'} terhitung dari batas ${limit}; jatuh tempo ${due}`,
+  ribbonStopped: (n: string, limit: string, isEveryDay: boolean) =>
+    `Jam berhenti pada ${isEveryDay ? 'hari kalender' : 'hari kerja'} ke-${n}, batas ${limit}`,
+  ribbonSub: (clock: string, isEveryDay: boolean) =>
+    `Setiap petak satu hari. Angka = ${isEveryDay ? 'hari kalender' : 'hari kerja'} ke berapa pada jam ${clock}. Titik kecil = ada kejadian.`,
   noClock: 'Belum ada jam yang berjalan',
   noClockSub: 'Laporan ini belum didisposisi, jadi belum ada hari kerja yang dihitung.',
   view: 'Tampilan',
@@ -47,12 +49,14 @@ export const laporan = {
     weekend: 'akhir pekan',
     holiday: 'libur nasional',
     leave: 'cuti bersama',
+    regional: 'libur daerah',
     paused: 'dijeda',
     receipt: 'laporan diterima',
     event: 'ada kejadian',
   },
   holidayMark: 'L',
   leaveMark: 'CB',
+  regionalMark: 'LD',
   weeks: (range: string) => `Pekan ${range}`,
   earlier: (weeks: string, days: string) => `${weeks} pekan sebelumnya, ${days} terhitung`,
   kind: {
@@ -62,6 +66,7 @@ export const laporan = {
     paused: 'dijeda',
     weekend: 'akhir pekan',
     libur_nasional: 'libur nasional',
+    libur_daerah: 'libur daerah',
     cuti_bersama: 'cuti bersama',
   },
   pause: {
@@ -79,11 +84,14 @@ export const laporan = {
     calendar: (range: string) => `Hari kalender, ${range}`,
     calendarSub: 'hari jam mulai tidak dihitung',
     weekend: 'Sabtu dan Minggu',
+    sunday: 'Minggu',
     leave: 'Cuti bersama',
     holiday: 'Libur nasional di hari kerja',
+    regional: 'Libur daerah di hari kerja',
     paused: (why: string) => `Dijeda: ${why}`,
     which: (n: string) => `Lihat ${n} tanggal dan dasar hukumnya`,
     total: 'Hari kerja terhitung',
+    totalEveryDay: 'Hari kalender terhitung',
     mismatch: (clock: string) =>
       `Jam edisi ini mencatat ${clock}. Perbedaan ini adalah kesalahan data; mohon dilaporkan.`,
   },
@@ -94,9 +102,20 @@ export const laporan = {
     calendar: 'Hari kalender',
     since: (day: string) => `, lewat sejak ${day}`,
   },
+  /** The calendar of a clock where it is not the national one of five days a week. */
+  calendar: {
+    name: (what: string) => `Kalender: ${what}`,
+    every: 'setiap hari dihitung, juga akhir pekan dan hari libur',
+    national: 'nasional',
+    office: (office: string) => `hari kerja ${office}`,
+    unnamed: 'hari kerja instansi',
+    six: 'Senin sampai Sabtu',
+    regional: 'dengan libur daerah',
+  },
   whyTitle: 'Mengapa C4 dan C6 berbeda?',
   why: (day: string) =>
     `Jam unit (C4) dimulai saat laporan didisposisi ke unit pada ${day}. Jam Ombudsman (C6) dimulai pada instansi pertama dan tidak pernah diulang, sehingga pengalihan tidak menghapus keterlambatan.`,
+  whyCalendar: 'Kedua jam juga dihitung menurut kalender yang berbeda.',
 
   heldTitle: (holder: string, days: string, total: string) =>
     `${holder} memegang ${days} dari ${total} hari kerja`,

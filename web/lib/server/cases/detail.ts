@@ -20,7 +20,11 @@ export const CaseDetail = z.object({
     .describe('oldest first; without text and stated reason where the content is withheld'),
   flags: z.array(RaisedFlag).describe('those that stand, worst first'),
   raised: z.array(RaisedFlag).describe('every flag ever raised, newest first'),
-  calendar: z.array(Day).describe('whole weeks, from that of receipt to that of the last day'),
+  calendar: z
+    .array(Day)
+    .describe(
+      'whole weeks, from that of receipt to that of the last day: the national calendar and those of its clocks',
+    ),
   policies: z.array(Policy).describe('rules in force when the clocks of this case started'),
 });
 export type CaseDetail = z.infer<typeof CaseDetail>;
@@ -96,16 +100,18 @@ function withoutWords(event: Event): Event {
   return { ...event, text: null, reason_code: reason?.data ?? null };
 }
 
-/** Whole weeks from receipt to the as-of day, or to the last event of a case that is closed. */
+/** Whole weeks from receipt to the as-of day, or to the last event of a case that is closed, in every calendar of its clocks. */
 function daysOf(
   edition: Edition,
-  { received_day, is_open, last_event_day, as_of_day }: z.infer<typeof Head>,
+  { complaint_id, received_day, is_open, last_event_day, as_of_day }: z.infer<typeof Head>,
 ) {
   return edition.rows(
-    `select ${columnsOf(Day)} from published.calendar
-    where day between date_trunc('week', $first::date) and date_trunc('week', $last::date) + interval 6 day
-    order by day`,
-    { first: received_day, last: is_open ? as_of_day : (last_event_day ?? as_of_day) },
+    `select ${columnsOf(Day)}
+    from (select 0 as calendar_id, * from published.calendar union all by name from published.office_day)
+    where (calendar_id = 0 or calendar_id in (select calendar_id from published.clock where complaint_id = $id))
+      and day between date_trunc('week', $first::date) and date_trunc('week', $last::date) + interval 6 day
+    order by calendar_id, day`,
+    { id: complaint_id, first: received_day, last: is_open ? as_of_day : (last_event_day ?? as_of_day) },
     Day,
   );
 }

@@ -55,6 +55,7 @@ export const Clock = z.object({
   is_late: z.boolean().nullable(),
   start_event: z.enum(EVENT_CODES).nullable(),
   stop_event: z.enum(EVENT_CODES).nullable(),
+  calendar_id: z.number().int().describe('the days of `calendar` that it is counted in'),
 });
 export type Clock = z.infer<typeof Clock>;
 
@@ -124,13 +125,16 @@ export const RaisedFlag = z.object({
   rule_version: name,
 });
 
-/** One day of the official calendar. */
+/** One day of a calendar that a clock is counted in. */
 export const Day = z.object({
+  calendar_id: z.number().int().describe('0 national, from 1 of offices, -1 every day'),
   day,
   weekday: z.number().int().min(1).max(7).describe('1 = Monday'),
-  kind: z.enum(['workday', 'weekend', 'libur_nasional', 'cuti_bersama']),
+  kind: z.enum(['workday', 'weekend', 'libur_nasional', 'libur_daerah', 'cuti_bersama']),
   name,
   decree: name,
+  is_weekend: z.boolean().describe('off by its weekday, whatever decree falls on it'),
+  is_workday: z.boolean().describe('counts'),
 });
 export type Day = z.infer<typeof Day>;
 
