@@ -1,7 +1,8 @@
 -- Every clock with its limit, pauses, elapsed days and due day, in working days of its calendar; in calendar days where the
 -- policy says so (calendar -1).
 -- elapsed = W(start, stop or as-of) - paused; due = Due(start, limit + pauses that began
--- while the limit was not exceeded): the last working day before the day that would be one too many.
+-- on or before it): the last working day before the day that would be one too many. Days off after it are within the limit as
+-- long as such a pause lasts: a clock is not late while it stands still, and once late it stays so.
 -- The day of the start never counts.
 -- grain: one row per complaint, clock and run of the clock
 -- column complaint_id: complaint
@@ -24,28 +25,35 @@
 -- column limit_days: limit under the policy in force at the start [working days]
 -- column due_day: last day within the limit
 -- column over_days: elapsed minus limit; negative = days left [working days]
--- column is_late: stopped, or still running on the as-of day, after the due day; on a day off that can be with 0 days over
--- column is_due: the due day lies before the as-of day, so the clock can be judged whatever its outcome
+-- column is_late: stopped, or still running on the as-of day, after the due day and after a pause that began by then; on a day off that can be with 0 days over
+-- column is_due: the due day, and a pause that began by then, lie before the as-of day, so the clock can be judged whatever its outcome
 -- column calendar_id: calendar it is counted in: 0 national, from 1 of an office, -1 every day
 -- unique: complaint_id, clock, clock_no
 -- warn: due_day is not null
 -- stop: elapsed_days >= 0 and paused_days >= 0
 -- stop: over_days <= 0 or is_late
-with paused as (
-  select pause.complaint_id, pause.clock, pause.clock_no,
-    sum(pause.days)::integer as paused_days,
-    coalesce(sum(pause.days) filter (pause.counted_before_days <= span.limit_days), 0)::integer as extending_days,
-    bool_or(pause.is_open and pause.reason = 'reply') as is_waiting
+with pausing as (
+  select pause.*,
+    pause.counted_before_days < span.limit_days or (pause.counted_before_days = span.limit_days and pause.is_on_workday) as moves
   from core.clock_pause as pause
   join core.clock_span as span
     on span.complaint_id = pause.complaint_id and span.clock = pause.clock and span.clock_no = pause.clock_no
-  group by pause.complaint_id, pause.clock, pause.clock_no
+),
+paused as (
+  select complaint_id, clock, clock_no,
+    sum(days)::integer as paused_days,
+    coalesce(sum(days) filter (moves), 0)::integer as extending_days,
+    max(to_day) filter (moves) as paused_until_day,
+    bool_or(is_open and reason = 'reply' and days > 0) as is_waiting
+  from pausing
+  group by complaint_id, clock, clock_no
 ),
 counted as (
   select
     span.* exclude (outcome),
     coalesce(paused.paused_days, 0) as paused_days,
     coalesce(paused.extending_days, 0) as extending_days,
+    paused.paused_until_day,
     until_no - start_no - coalesce(paused.paused_days, 0) as elapsed_days,
     coalesce(span.outcome, if(paused.is_waiting, 'waiting', 'running')) as outcome
   from core.clock_span as span
@@ -60,8 +68,9 @@ select
   limit_days,
   workday.day as due_day,
   elapsed_days - limit_days as over_days,
-  coalesce(coalesce(stop_day, as_of_day) > workday.day, elapsed_days > limit_days) as is_late,
-  coalesce(workday.day < as_of_day, false) as is_due,
+  coalesce(coalesce(stop_day, as_of_day) > workday.day, elapsed_days > limit_days)
+    and coalesce(coalesce(stop_day, as_of_day) > paused_until_day, true) as is_late,
+  coalesce(workday.day < as_of_day, false) and coalesce(paused_until_day < as_of_day, true) as is_due,
   counted.calendar_id
 from counted
 left join core.office_day as workday

@@ -20,8 +20,8 @@
 -- column limit_days: limit [working days]
 -- column due_day: last day within the limit
 -- column over_days: elapsed minus limit; negative = days left [working days]
--- column is_late: stopped, or still running on the as-of day, after the due day
--- column is_due: the due day lies before the as-of day
+-- column is_late: stopped, or still running on the as-of day, after the due day and after a pause that began by then
+-- column is_due: the due day, and a pause that began by then, lie before the as-of day
 -- column calendar_id: calendar it is counted in: 0 national, from 1 of an office, -1 every day
 -- unique: complaint_id, clock, clock_no
 select

@@ -12,4 +12,5 @@
 -- stop: days > 0
 select complaint_id, clock, clock_no, from_day, to_day, days, reason
 from core.clock_pause
+where days > 0
 order by complaint_id, clock, clock_no, from_day

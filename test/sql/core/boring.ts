@@ -29,6 +29,7 @@ export interface BoringClock {
   elapsed: number;
   limit: number;
   due: number | null;
+  late: boolean;
 }
 
 /** Everything known of one complaint. */

@@ -40,9 +40,11 @@ export interface Counted {
   paused: number;
   elapsed: number;
   due: number | null;
+  /** Ends after the last day on which it was within the limit: the due day, or the end of a pause that began by then. */
+  late: boolean;
 }
 
-/** Counts day after day: those in a pause, the others, and finds the last one that counts before one too many. */
+/** Counts day after day: those in a pause, the others, and finds the last one that counts within the limit: a pause begun by then moves it, none later. */
 export function countDays(
   start: number,
   until: number,
@@ -62,12 +64,16 @@ export function countDays(
   }
   let counted = 0;
   let due: number | null = null;
+  let good = start;
   for (let day = start + 1; day <= lastDay; day++) {
-    if (!counts(day)) continue;
-    if (!isPaused(day)) counted += 1;
-    if (counted > limit) return { paused, elapsed, due };
-    if (counted === limit) due = day;
+    const stands = isPaused(day);
+    if (!stands && counts(day)) counted += 1;
+    if (!stands && (counted > limit || (counted === limit && due !== null))) {
+      return { paused, elapsed, due, late: until > good };
+    }
+    good = day;
+    if (counted === limit && counts(day)) due = day;
   }
   // Past the end of the calendar nobody knows whether another day is the last one.
-  return { paused, elapsed, due };
+  return { paused, elapsed, due, late: false };
 }

@@ -43,6 +43,7 @@ const DULL = {
   elapsed: 'integer',
   limit: 'integer',
   due: 'integer',
+  late: 'boolean',
 };
 
 /**
@@ -65,7 +66,7 @@ export async function disagreements(
   await fillFrom(warehouse, 'dull', DULL, rows);
   await warehouse.run(`create or replace temp view quick as
     select complaint_id, clock, clock_no as no, start_day - date '1970-01-01' as "start", stop_day - date '1970-01-01' as stop,
-      outcome, paused_days as paused, elapsed_days as elapsed, limit_days as "limit", due_day - date '1970-01-01' as due
+      outcome, paused_days as paused, elapsed_days as elapsed, limit_days as "limit", due_day - date '1970-01-01' as due, is_late as late
     from core.clock`);
   const guilty = await warehouse.rows<{ complaint_id: string; quick: object[] }>(`
     with differing as (
