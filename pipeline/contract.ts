@@ -322,6 +322,10 @@ export const CAVEATS = {
     id: 'Laporan yang dialihkan hanya dihitung pada instansi yang memegangnya terakhir.',
     en: 'A transferred report counts only for the agency that held it last.',
   },
+  pengalihan_terlambat: {
+    id: 'Laporan yang dialihkan, diarsipkan, dicabut, atau diserahkan tidak dihitung pada instansi pelepasnya, kecuali saat itu sudah terlambat.',
+    en: 'A report passed on, archived, withdrawn or handed over is not counted for who let it go, unless it was late already.',
+  },
   kohort_muda: {
     id: 'Laporan bulan terakhir belum sempat diselesaikan; angka akan naik.',
     en: 'Reports of the latest months have had little time; the figure will rise.',

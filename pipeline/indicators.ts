@@ -19,7 +19,7 @@ export const INDICATORS: readonly Indicator[] = [
       id: 'Batas 5, 14, dan 60 hari kerja adalah janji negara kepada pelapor. Laporan yang masih terbuka ikut dihitung sejak lewat tenggat.',
       en: 'The limits of 5, 14 and 60 working days are the promise made to the reporter. Reports still open count from the day they pass it.',
     },
-    caveats: ['belum_jatuh_tempo', 'pengalihan'],
+    caveats: ['belum_jatuh_tempo', 'pengalihan_terlambat'],
   },
   {
     id: 'answered_on_time',
@@ -36,7 +36,7 @@ export const INDICATORS: readonly Indicator[] = [
       id: 'Respons awal dalam lima hari kerja adalah tanda pertama bahwa laporan dibaca unit yang berwenang.',
       en: 'A first response within five working days is the first sign that the unit in charge has read the report.',
     },
-    caveats: ['belum_jatuh_tempo', 'pengalihan'],
+    caveats: ['belum_jatuh_tempo', 'pengalihan_terlambat'],
   },
   {
     id: 'completion',

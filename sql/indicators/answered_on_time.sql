@@ -1,6 +1,7 @@
 -- Share of reports with a first response within the limit of clock C3, five working days after disposition to the unit.
 -- Counted by the month the clock started; reports still held by the agency stay in, whether answered or not,
--- as soon as their due day has passed. Transferred, archived and withdrawn ones leave (competing events).
+-- as soon as their due day has passed. Transferred, archived, withdrawn and handed over ones leave (competing events),
+-- unless they were late already: those stay, as late, with whoever let them go.
 -- grain: one row per holding counted
 -- column complaint_id: complaint
 -- column spell_no: holding by an agency
@@ -18,4 +19,4 @@ select
   (not is_late)::integer as numerator,
   1 as denominator
 from core.clock
-where clock = 'C3' and is_due and outcome in ('finished', 'running', 'waiting')
+where clock = 'C3' and is_due and (outcome in ('finished', 'running', 'waiting') or is_late)

@@ -24,15 +24,32 @@ it('counts what was due, by the month it started, for unit, agency and nation', 
   );
 });
 
-it('leaves out what is not due yet, however quick it was, and what went away', async () => {
+it('leaves out what is not due yet, however quick it was, and what went away in time', async () => {
   await given(
     'core.clock',
     `complaint_id | clock | agency_id | start_day  | outcome     | is_late | is_due
      A            | C3    | kab       | 2025-01-06 | finished    | false   | false
-     B            | C3    | kab       | 2025-01-06 | transferred | true    | true
+     B            | C3    | kab       | 2025-01-06 | transferred | false   | true
      C            | C3    | kab       | 2025-01-06 | archived    | false   | true
      D            | C3    | kab       | 2025-01-06 | withdrawn   | false   | true
-     E            | C3    | kab       | 2025-01-06 | handed_over | true    | true`,
+     E            | C3    | kab       | 2025-01-06 | handed_over | false   | true`,
   );
   expect(await points()).toBe('entity | period | numerator | denominator');
+});
+
+it('keeps what was late already when it went away, as late', async () => {
+  await given(
+    'core.clock',
+    `complaint_id | clock | agency_id | start_day  | outcome     | is_late | is_due
+     A            | C3    | kab       | 2025-01-06 | finished    | false   | true
+     B            | C3    | kab       | 2025-01-06 | transferred | true    | true
+     C            | C3    | kab       | 2025-01-06 | archived    | true    | true
+     D            | C3    | kab       | 2025-01-06 | withdrawn   | true    | true
+     E            | C3    | kab       | 2025-01-06 | handed_over | true    | true`,
+  );
+  expect(await points()).toBe(
+    tidy(`entity   | period     | numerator | denominator
+          kab      | 2025-01-01 | 1         | 5
+          nasional | 2025-01-01 | 1         | 5`),
+  );
 });

@@ -110,7 +110,7 @@ export const metodologi = {
     left_out: {
       title: 'What is not counted',
       text: [
-        'Reports not yet due are not in the denominator of on-time shares, whether finished or not. A transferred report leaves the giver as censored. Archiving and withdrawal are no resolution. A short answer without attachment or next step, or a text repeated more than 5 times a month by the same unit, has no substance.',
+        'Reports not yet due are not in the denominator of on-time shares, whether finished or not. A transferred report leaves the giver as censored; on-time shares still count as late what was past its due day when it was transferred, archived, withdrawn or handed over. Archiving and withdrawal are no resolution. A short answer without attachment or next step, or a text repeated more than 5 times a month by the same unit, has no substance.',
         'Source rows that cannot be used are quarantined with their reason and counted on the data page.',
       ],
     },

@@ -109,7 +109,7 @@ export const metodologi = {
     left_out: {
       title: 'Yang tidak dihitung',
       text: [
-        'Laporan yang belum jatuh tempo tidak masuk penyebut ketepatan, baik sudah selesai maupun belum. Laporan yang dialihkan keluar dari instansi pemberi sebagai tersensor. Arsip dan pencabutan bukan penyelesaian. Respons pendek tanpa lampiran dan tanpa langkah berikutnya, atau teks yang diulang lebih dari 5 kali sebulan oleh unit yang sama, tidak dihitung sebagai substansi.',
+        'Laporan yang belum jatuh tempo tidak masuk penyebut ketepatan, baik sudah selesai maupun belum. Laporan yang dialihkan keluar dari instansi pemberi sebagai tersensor; ketepatan tetap menghitung sebagai terlambat yang sudah lewat tenggat saat dialihkan, diarsipkan, dicabut, atau diserahkan. Arsip dan pencabutan bukan penyelesaian. Respons pendek tanpa lampiran dan tanpa langkah berikutnya, atau teks yang diulang lebih dari 5 kali sebulan oleh unit yang sama, tidak dihitung sebagai substansi.',
         'Baris sumber yang tidak dapat dipakai dikarantina dengan alasannya dan dihitung di halaman Data.',
       ],
     },
