@@ -1,7 +1,8 @@
 -- Every closing of a complaint as finished, also one that a reopening undid later, with what I2 and I4 ask of it.
 -- Archived and withdrawn complaints were not closed in this sense. What belongs to a closing lies between the
--- reopening before it and the reopening after it.
--- grain: one row per complaint and closing as finished
+-- reopening before it and the reopening after it. A closing by the national desk, before any agency had the complaint or after
+-- the holder returned it, is no agency's work and is left out.
+-- grain: one row per complaint and closing as finished by a holder
 -- column complaint_id: complaint
 -- column event_no: the closing event, SELESAI or SELESAI_OTOMATIS
 -- column spell_no: holding that closed it
@@ -80,7 +81,9 @@ select
   coalesce(around.is_answered_negatively, false) as is_answered_negatively,
   coalesce(later.is_handed_over, false) as is_handed_over
 from closed
-join core.spell as spell on spell.complaint_id = closed.complaint_id and spell.spell_no = closed.spell_no
+join core.spell as spell
+  on spell.complaint_id = closed.complaint_id and spell.spell_no = closed.spell_no
+  and closed.event_no <= coalesce(spell.end_event_no, closed.event_no)
 join core.feed as feed on feed.feed_id = closed.feed_id
 join core.feed_telling as telling on telling.feed_id = closed.feed_id
 join around on around.complaint_id = closed.complaint_id and around.event_no = closed.event_no

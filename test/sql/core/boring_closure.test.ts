@@ -17,7 +17,7 @@ interface Happening {
   complaint_id: string;
   code: string;
   workday_no: number;
-  spell_no: number;
+  starts_spell: boolean;
   actor_role: string | null;
   is_substantive: boolean;
   has_text: boolean;
@@ -39,7 +39,7 @@ beforeAll(async () => {
   warehouse = await openWarehouse(':memory:');
   await build(warehouse, { ...place, landings, indicators: INDICATORS });
   const events = await warehouse.rows<Happening>(
-    `select complaint_id, code, workday_no, spell_no, actor_role, is_substantive, has_text, attachments, reason_code, rating
+    `select complaint_id, code, workday_no, starts_spell, actor_role, is_substantive, has_text, attachments, reason_code, rating
      from core.event order by complaint_id, event_no`,
   );
   lives = Map.groupBy(events, ({ complaint_id }) => complaint_id);
@@ -52,14 +52,17 @@ afterAll(async () => {
 
 const ENDINGS = ['SELESAI', 'SELESAI_OTOMATIS', 'ARSIP', 'DICABUT', 'SERAH_SIMPEL'];
 
-/** Walks through a life with the state of a clerk: open or closed, what was said since it was opened. */
+/** Walks through a life with the state of a clerk: open or closed, held by an agency or returned, what was said since it was opened. */
 function closingsOf(life: readonly Happening[], asOf: number): string[] {
   const found: string[] = [];
   let isOpen = true;
+  let isHeld = false;
   let hasSubstance = false;
   let lastAnswer = false;
   let hasEvidence = false;
   for (const [at, event] of life.entries()) {
+    if (event.starts_spell) isHeld = true;
+    if (event.code === 'BUKAN_WEWENANG' && event.actor_role !== 'penghubung') isHeld = false;
     if (event.code === 'DIBUKA_KEMBALI') {
       isOpen = true;
       hasSubstance = lastAnswer = hasEvidence = false;
@@ -73,7 +76,7 @@ function closingsOf(life: readonly Happening[], asOf: number): string[] {
     if (event.code === 'TINDAK_LANJUT' || event.code === 'RESPON_AWAL') lastAnswer = event.is_substantive;
     if (!ENDINGS.includes(event.code)) continue;
     isOpen = false;
-    if (!event.code.startsWith('SELESAI') || event.spell_no === 0) continue;
+    if (!event.code.startsWith('SELESAI') || !isHeld) continue;
     const later = life.slice(at + 1);
     const reopened = later.findIndex(({ code }) => code === 'DIBUKA_KEMBALI');
     const until = reopened === -1 ? later : later.slice(0, reopened);

@@ -90,3 +90,21 @@ it('is no closing when a report is archived, and evidence is unknown where the f
   await closures('2025-09-10 02:00 | SELESAI | kab-61.05 | | admin_instansi | Selesai | | | |');
   expect(await judged('has_reason', 'has_evidence')).toBe(tidy('has_reason | has_evidence\ntrue | -'));
 });
+
+it('charges no agency with a closing by the national desk after it returned the report', async () => {
+  await closures(
+    '2025-09-03 02:00 | SELESAI | kab-61.05 | | admin_instansi | | | | |',
+    '2025-09-04 02:00 | DIBUKA_KEMBALI | | | pelapor | | | | |',
+    '2025-09-05 02:00 | BUKAN_WEWENANG | kab-61.05 | | admin_instansi | | | | |',
+    '2025-09-10 02:00 | SELESAI | | | admin_nasional | | | | |',
+  );
+  expect(await judged('day', 'holder_id')).toBe(tidy('day | holder_id\n2025-09-03 | kab-61.05/pupr'));
+});
+
+it('charges the agency when only its unit said that it was not competent', async () => {
+  await closures(
+    '2025-09-05 02:00 | BUKAN_WEWENANG | kab-61.05 | kab-61.05/pupr | penghubung | | | | |',
+    '2025-09-10 02:00 | SELESAI | kab-61.05 | | admin_instansi | | | | |',
+  );
+  expect(await judged('day')).toBe(tidy('day\n2025-09-10'));
+});
