@@ -15,6 +15,7 @@ with lived as (
   select complaint_id, event_no, code, day, workday_no, outcome_of(code) as outcome,
     count(*) filter (code = 'DIBUKA_KEMBALI') over (partition by complaint_id order by event_no) as openings
   from core.event
+  where outcome_of(code) is not null or code = 'DIBUKA_KEMBALI'
 ),
 closed as (
   select * from lived

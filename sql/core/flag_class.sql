@@ -12,6 +12,7 @@ with changed as (
     select complaint_id, event_no, day, no, is_open, class, code,
       lag(class) over (partition by complaint_id order by event_no) as before_class
     from core.standing
+    where complaint_id in (select complaint_id from core.event where code = 'KLASIFIKASI_DIUBAH')
   )
   where code = 'KLASIFIKASI_DIUBAH' and class <> before_class
 ),
