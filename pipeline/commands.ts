@@ -33,7 +33,7 @@ export const USAGE = `tilik - oversight over public complaints
   start                                   run the first night if there is no edition, then serve and schedule
   run [--feed DIR]... [--data DIR] [--due] [--known-on YYYY-MM-DD] [--json]
                                           land (with --due only feeds whose cadence has ticked), build, check, publish;
-                                          with --known-on as if later decrees on holidays were unknown
+                                          with --known-on as if later decrees on holidays were unknown, in a data folder of its own
   demo [--cases N] [--out DIR] [--as-of YYYY-MM-DD]
                                           generate the sample complaints (default ${DEMO_CASES.toLocaleString('en')})
   check [--data DIR]                      prove that the edition in force is the one its manifest describes
@@ -130,10 +130,12 @@ const runCommand: Command = async (words, env) => {
   });
   const feeds = values.feed?.map((folder) => resolve(folder)) ?? readSettings(env).feeds;
   const write: Write = values.json === true ? () => undefined : outLine;
+  const knownOn =
+    values['known-on'] === undefined ? {} : { knownOn: readDay(values['known-on'], '', '--known-on') };
   const place = await prepare(feeds, placeFrom(env, values.data), write);
   const done = await run(feeds, place, progressTo(write), {
     onlyDue: values.due === true,
-    ...(values['known-on'] === undefined ? {} : { knownOn: readDay(values['known-on'], '', '--known-on') }),
+    ...knownOn,
   });
   if (values.json === true) out(`${JSON.stringify(done, null, 2)}\n`);
   else if (done.outcome === 'published') out(`Published edition ${String(done.edition)}.\n`);

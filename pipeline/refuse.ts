@@ -3,10 +3,21 @@ import { TilikError } from './error.ts';
 import type { Feed } from './feed.ts';
 
 /** Refuses feeds that cannot go into one edition together, or not into this data folder. */
-export async function refuseUnfit(feeds: readonly Feed[], data: string): Promise<void> {
+export async function refuseUnfit(feeds: readonly Feed[], data: string, knownOn?: string): Promise<void> {
   refuseTwice(feeds);
   refuseSharedPrefix(feeds);
   await refuseSampleOverReal(feeds, data);
+  await refuseEarlierLaw(knownOn, data);
+}
+
+/** What once was known of the law must never take the place of what is known now. */
+async function refuseEarlierLaw(knownOn: string | undefined, data: string): Promise<void> {
+  const { last } = await lastEdition(data);
+  if (knownOn === undefined || last === null || (last.known_on ?? null) !== null) return;
+  throw new TilikError(
+    `${data} holds an edition that knows every decree; one as known on ${knownOn} would replace it.`,
+    'Give the run a data folder of its own: --data DIR.',
+  );
 }
 
 function refuseTwice(feeds: readonly Feed[]): void {

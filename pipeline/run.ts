@@ -79,10 +79,10 @@ async function landAll(
   folders: readonly string[],
   place: Place,
   progress: Progress,
-  { onlyDue = false }: RunOptions,
+  { onlyDue = false, knownOn }: RunOptions,
 ): Promise<Landing[]> {
   const feeds = await Promise.all(folders.map(readFeed));
-  await refuseUnfit(feeds, place.data);
+  await refuseUnfit(feeds, place.data, knownOn);
   const landings: Landing[] = [];
   for (const feed of feeds) {
     const onStep = ({ relation, rows, seconds }: { relation: string; rows: number; seconds: number }): void =>
@@ -91,7 +91,8 @@ async function landAll(
     const isDue = last === null || isMissed(feed.file.cadence, new Date(last.landed_at), place.now());
     landings.push(isDue ? await land(feed, { ...place, onStep }) : last);
   }
-  progress.rows(landings.flatMap(({ rows }) => Object.values(rows)).reduce((sum, rows) => sum + rows, 0));
+  const counts = landings.flatMap(({ rows }) => Object.entries(rows));
+  progress.rows(counts.reduce((sum, [relation, rows]) => (relation === 'snapshot' ? sum : sum + rows), 0));
   return landings;
 }
 

@@ -78,13 +78,26 @@ describe('a new decree', () => {
 
 it('replaces a damaged edition under another law, and says that nothing was compared', async () => {
   const place = await miniPlace();
-  const before = await miniNight(place);
+  const before = await run([MINI_FEED], place, progressTo(() => undefined), { knownOn: '2025-08-01' });
   await writeFile(databaseFile(place.data, before.id), 'no database');
-  const progress = progressTo(() => undefined);
-  const night = await run([MINI_FEED], place, progress, { knownOn: '2025-08-01' });
+  const night = await miniNight(place);
   expect(night.outcome).toBe('published');
   const finding = night.findings.find(({ rule }) => rule === 'redated');
   expect(finding?.message).toContain('cannot be read');
+  await removeFolder(place.data);
+});
+
+it('never puts what once was known in the place of what is known now', async () => {
+  const place = await miniPlace();
+  const before = await miniNight(place);
+  const night = run(
+    [MINI_FEED],
+    place,
+    progressTo(() => undefined),
+    { knownOn: '2025-08-01' },
+  );
+  await expect(night).rejects.toThrow(/knows every decree/);
+  expect(await currentManifest(place.data)).toMatchObject({ id: before.id });
   await removeFolder(place.data);
 });
 

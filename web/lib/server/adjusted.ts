@@ -73,7 +73,7 @@ export async function adjust(edition: Edition, query: RankingQuery): Promise<Map
         visibleShare({ numerator: observed, denominator: n }) === null ? null : standardised(mix, overall);
       if (found === null) return [];
       const { ratio, interval, adjusted: share } = found;
-      return [[entity, { expected, ratio, interval, share }]];
+      return [[entity, { expected, ratio, interval, share: Math.min(1, share) }]];
     }),
   );
 }
