@@ -7,7 +7,7 @@
 -- column event_no: event it stands after
 -- column holds_day: day from which its rule holds
 -- column counted_from_no: working-day number from which its days count
--- column is_grave: K11 for the second time
+-- column is_grave: K11 for the second closing; several reproaches of one closing count once
 -- unique: complaint_id, code, event_no
 with telling as (
   select distinct feed_id from core.event where code = 'TINDAK_LANJUT'
@@ -28,6 +28,7 @@ marked as (
   select *,
     coalesce((is_open and not was_open) or (not is_open and is_negative), false) as is_reproach,
     was_open and not is_open and is_telling and outcome_of(code) = 'finished' as is_closed,
+    count(*) filter (was_open and not is_open) over life as closings,
     max(if(is_settling, event_no, 0)) over life
       > max(if(is_open and not was_open, event_no, 0)) over life as is_settled
   from step
@@ -39,13 +40,13 @@ lasting as (
       > max(if(is_settling or (was_open and not is_open and outcome_of(code) <> 'finished'), event_no, 0)) over life
       as is_reproached,
     max(if(is_reproach, no, null)) over life as reproach_no,
-    count(*) filter (is_reproach) over life as reproaches,
+    max(if(is_reproach, closings, null)) over life > min(if(is_reproach, closings, null)) over life as is_repeated,
     last_value(if(was_open and not is_open, is_closed and not is_settled, null) ignore nulls) over life as is_hollow,
     max(if(was_open and not is_open, no, null)) over life as closed_no
   from marked
   window life as (partition by complaint_id order by event_no rows between unbounded preceding and current row)
 )
-select complaint_id, 'K11' as code, event_no, day as holds_day, reproach_no as counted_from_no, reproaches >= 2 as is_grave
+select complaint_id, 'K11' as code, event_no, day as holds_day, reproach_no as counted_from_no, is_repeated as is_grave
 from lasting
 where is_reproached
 union all

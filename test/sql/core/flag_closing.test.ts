@@ -51,6 +51,22 @@ describe('K11, reopened', () => {
     );
   });
 
+  it('a bad rating and the reopening of the same closing are one reproach; the next closing makes it graver', async () => {
+    const rated = '2025-10-06 02:00 | PENILAIAN | | | | pelapor | 1';
+    const once = `${settled}\n${rated}\n2025-10-07 02:00 | DIBUKA_KEMBALI`;
+    expect(await flags.raised('K11', '2025-10-30', 'berkadar', once)).toBe(
+      tidy(`${none}\nK11 | 2 | 2025-10-06 | - | 17`),
+    );
+    expect(
+      await flags.raised(
+        'K11',
+        '2025-10-30',
+        'berkadar',
+        `${once}\n${closed('09')}\n2025-10-14 02:00 | DIBUKA_KEMBALI`,
+      ),
+    ).toContain('K11  | 3 ');
+  });
+
   it('ends with the archive, after which no follow-up is owed', async () => {
     expect(
       await flags.raised(
