@@ -1,8 +1,6 @@
 -- Flags of the way a report takes: K12 ping-pong, K13 several agencies and none in the lead.
--- Ping-pong: third transfer, back at an agency that had it before another did, or over 6 working days given back and not
--- sent on; it lasts until a holder answers. The lead is taken by KOORDINASI_DIMULAI that names an agency, or when the
--- agency that holds it disposes it to a unit or answers; without it, K13 follows 3 working days after the second agency
--- or the opening of joint handling.
+-- Ping-pong (core.receipt), or over 6 working days given back and not sent on, lasts until a holder answers. Without a lead
+-- (core.lead), K13 follows 3 working days after the second agency or the opening of joint handling.
 -- grain: one row per complaint, flag and event after which it stands
 -- column complaint_id: complaint
 -- column code: K12 or K13
@@ -10,33 +8,23 @@
 -- column holds_day: day from which its rule holds
 -- column counted_from_no: working-day number from which its days count
 -- unique: complaint_id, code, event_no
-with received as (
-  select event.complaint_id, event.event_no, event.spell_no,
-    coalesce(event.to_agency_id, event.agency_id) as agency_id,
-    list(coalesce(event.to_agency_id, event.agency_id)) over earlier as earlier
-  from core.event as event
-  where event.starts_spell
-  window earlier as (partition by event.complaint_id order by event.event_no rows between unbounded preceding and 1 preceding)
-),
-shared as (
+with shared as (
   select distinct complaint_id from core.event where spell_no > 1 or code in ('KOORDINASI_DIMULAI', 'BUKAN_WEWENANG')
 ),
 step as (
   select standing.*, event.starts_spell,
     lag(standing.is_returned) over life as was_returned,
     max(if(event.code = 'BUKAN_WEWENANG' and event.actor_role is distinct from 'penghubung', standing.no, null)) over life as returned_no,
-    received.spell_no > 3 or (received.earlier[-1] <> received.agency_id and list_contains(received.earlier, received.agency_id))
-      as is_thrown,
-    coalesce(len(list_filter(received.earlier, lambda agency: agency <> received.agency_id)) > 0, false)
-      or (event.code = 'KOORDINASI_DIMULAI' and coalesce(event.to_agency_id, event.agency_id) is null) as is_shared,
+    coalesce(receipt.is_thrown, false) as is_thrown,
+    coalesce(receipt.is_shared, false)
+      or (event.code = 'KOORDINASI_DIMULAI' and lead.event_no is null) as is_shared,
     event.code in ('RESPON_AWAL', 'TINDAK_LANJUT') and not standing.is_returned and event.spell_no > 0 as is_answered,
-    (event.code = 'KOORDINASI_DIMULAI' and coalesce(event.to_agency_id, event.agency_id) is not null)
-      or (event.code in ('DISPOSISI_UNIT', 'RESPON_AWAL', 'TINDAK_LANJUT') and not standing.is_returned and event.spell_no > 0)
-      as is_led
+    lead.event_no is not null as is_led
   from core.standing as standing
   join shared on shared.complaint_id = standing.complaint_id
   join core.event as event on event.complaint_id = standing.complaint_id and event.event_no = standing.event_no
-  left join received on received.complaint_id = standing.complaint_id and received.event_no = standing.event_no
+  left join core.receipt as receipt on receipt.complaint_id = standing.complaint_id and receipt.event_no = standing.event_no
+  left join core.lead as lead on lead.complaint_id = standing.complaint_id and lead.event_no = standing.event_no
   window life as (partition by standing.complaint_id order by standing.event_no rows between unbounded preceding and current row)
 ),
 marked as (

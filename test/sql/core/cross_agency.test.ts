@@ -30,7 +30,7 @@ it('a report one agency handles alone is not shared', async () => {
   expect(await look(RECEIVED)).toBe(tidy(`${HEADER}\n1 | false | - | - | 0 | false`));
 });
 
-it('coordination names the lead at once', async () => {
+it('coordination that names the lead names it at once', async () => {
   expect(await look(`${RECEIVED}\n2025-09-20 02:00 | KOORDINASI_DIMULAI | kab-61.05`)).toBe(
     tidy(`${HEADER}\n1 | true | true | true | 0 | false`),
   );
