@@ -2,7 +2,7 @@
 -- holds; a day on which neither holds, or that cannot be judged, changes nothing. Every part of it follows from the log
 -- up to that day, so that later editions keep the flag, its identity and its day.
 -- grain: one row per flag, agency and episode
--- column flag_id: code, agency and number of the episode, joined by colons
+-- column flag_id: code, agency, topic if any, and raised day, joined by colons
 -- column code: I01 to I10
 -- column agency_id: agency
 -- column topic: what it is about where an agency can have several at a time, else empty
@@ -39,6 +39,6 @@ episode as (
   group by code, agency_id, topic, stretch
 )
 select
-  code || ':' || agency_id || ':' || row_number() over (partition by code, agency_id order by raised_day, topic) as flag_id,
+  concat_ws(':', code, agency_id, nullif(topic, ''), raised_day) as flag_id,
   code, agency_id, topic, raised_day, cleared_day, severity, value, threshold, n, evidence
 from episode

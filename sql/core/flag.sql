@@ -1,6 +1,6 @@
 -- Every escalation flag that was ever raised, whether it stands or was cleared (domain: flags K01 to K17).
 -- grain: one row per complaint, flag and episode
--- column flag_id: code, complaint and episode: the same in every edition over a longer log
+-- column flag_id: code, complaint and event_id of the raising event: the same in every edition over a longer log
 -- column complaint_id: complaint
 -- column code: flag
 -- column severity: 1 information, 2 attention, 3 warning, 4 critical
@@ -39,7 +39,7 @@ followed as (
   select complaint_id, min(event_no) as event_no from core.event where code = 'TINDAK_LANJUT' group by complaint_id
 )
 select
-  counted.code || ':' || counted.complaint_id || ':' || counted.episode as flag_id,
+  counted.code || ':' || counted.complaint_id || ':' || raising.event_id as flag_id,
   counted.complaint_id,
   counted.code,
   if(counted.is_grave or counted.counted_days > coalesce(rule.grave_days::integer, rule.grave_limits::integer * counted.limit_days),
@@ -61,6 +61,7 @@ select
   spell.unit_id,
   rule.rule_version
 from counted
+join core.event as raising on raising.complaint_id = counted.complaint_id and raising.event_no = counted.episode
 join seeds.flag as rule on rule.code = counted.code
 left join followed on followed.complaint_id = counted.complaint_id
 asof left join core.spell as spell on spell.complaint_id = counted.complaint_id and counted.spell_no >= spell.spell_no

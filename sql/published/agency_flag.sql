@@ -1,6 +1,6 @@
 -- Escalation flags of agencies, standing and cleared.
 -- grain: one row per flag, agency and episode
--- column flag_id: code, agency and number of the episode; the same in every later edition
+-- column flag_id: code, agency, topic if any, and raised day: the same in every later edition
 -- column code: flag, I01 to I10
 -- column severity: 1 information, 2 attention, 3 warning, 4 critical
 -- column entity: agency

@@ -1,6 +1,6 @@
 -- Every escalation flag that was ever raised; those without a cleared day stand at the as-of day.
 -- grain: one row per complaint, flag and episode
--- column flag_id: code, complaint and episode: the same in every edition over a longer log
+-- column flag_id: code, complaint and event_id of the raising event: the same in every edition over a longer log
 -- column complaint_id: complaint
 -- column code: flag, K01 to K17
 -- column severity: 1 information, 2 attention, 3 warning, 4 critical

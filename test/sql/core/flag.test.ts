@@ -136,3 +136,27 @@ it(
     );
   },
 );
+
+it('an earlier event that lands late renames nothing', async () => {
+  const LIFE = [
+    '2025-09-01 02:00 | LAPORAN_DITERIMA',
+    '2025-09-02 02:00 | DISPOSISI_INSTANSI | | | kab-61.05 | admin_nasional',
+    '2025-09-10 02:00 | DIALIHKAN | | | prov-61 | admin_nasional',
+    '2025-09-18 02:00 | SELESAI | prov-61',
+    '2025-09-19 02:00 | DIBUKA_KEMBALI',
+  ];
+  const ids = async (isLateLanded: boolean): Promise<string[]> => {
+    await world.live('berkadar', LIFE.join('\n'));
+    if (isLateLanded)
+      await world.warehouse.run(
+        `insert into raw.event (complaint_id, feed_id, event_id, code, "at", actor_role)
+        values ('A', 'f', 'late', 'VERIFIKASI_NASIONAL', timestamp '2025-09-01 05:00', 'admin_nasional')`,
+      );
+    await world.derive('core.flag');
+    const flags = await world.warehouse.rows<Raised>('select flag_id from core.flag order by flag_id');
+    return flags.map(({ flag_id }) => flag_id);
+  };
+  const before = await ids(false);
+  expect(before).toEqual(expect.arrayContaining(['K02:A:e11', 'K13:A:e12', 'K11:A:e14']));
+  expect(await ids(true)).toEqual(before);
+});
