@@ -7,9 +7,14 @@ import { editionsIn, type Editions } from '../../../web/lib/server/editions.ts';
 import type { Scores } from '../../../web/lib/server/scores/scores.ts';
 import { publish } from '../../edition.ts';
 
-/** Kab. A is the worked example; B does the same but for public visibility; C has 20 holdings; D is silent. */
+/**
+ * Kab. A is the worked example; B does the same but for public visibility; C has 20 holdings and tells neither channel nor
+ * district; D is silent.
+ */
 const ACTIVE = ['kab-a', 'kab-b', 'kab-c'];
 const ALL = [...ACTIVE, 'kab-d'];
+/** Merged before the months asked for: nobody's peer any more. */
+const MERGED = 'kab-z';
 const REGION: Record<string, string> = {
   'kab-a': '61.05',
   'kab-b': '61.01',
@@ -19,14 +24,15 @@ const REGION: Record<string, string> = {
 
 const table = (header: string, rows: readonly string[]): string => [header, ...rows].join('\n');
 
-const ENTITIES = table('entity | kind | name | type | parent | province_code | province_name', [
+const ENTITIES = table('entity | kind | name | type | parent | province_code | province_name | valid_to', [
   ...ALL.map(
-    (id) => `${id} | agency | ${id.toUpperCase()} | KAB | - | ${REGION[id]?.slice(0, 2) ?? '-'} | -`,
+    (id) => `${id} | agency | ${id.toUpperCase()} | KAB | - | ${REGION[id]?.slice(0, 2) ?? '-'} | - | -`,
   ),
-  'kab-a/pupr | unit | PUPR | OPD | kab-a | 61 | -',
-  'wilayah-61 | province | Kalbar | PROVINCE | - | 61 | Kalbar',
-  'wilayah-32 | province | Jabar | PROVINCE | - | 32 | Jabar',
-  'nasional | nation | Nasional | NATION | - | - | -',
+  `${MERGED} | agency | ${MERGED} | KAB | - | 61 | - | 2024-10-31`,
+  'kab-a/pupr | unit | PUPR | OPD | kab-a | 61 | - | -',
+  'wilayah-61 | province | Kalbar | PROVINCE | - | 61 | Kalbar | -',
+  'wilayah-32 | province | Jabar | PROVINCE | - | 32 | Jabar | -',
+  'nasional | nation | Nasional | NATION | - | - | - | -',
 ]);
 
 const MEMBERS = table('holder_id | entity | valid_from | valid_to', [
@@ -91,12 +97,15 @@ const HISTOGRAM = table(
 
 const ACCESS = table(
   'holder_id | period | category | class | channel | district_code | reports | manual_entries',
-  ACTIVE.flatMap((id) => [
-    `${id} | 2025-03-01 | Jalan | berkadar | website | ${REGION[id] ?? ''}.01 | 40 | 0`,
-    `${id} | 2025-03-01 | Jalan | berkadar | sms | ${REGION[id] ?? ''}.02 | 6 | 0`,
-    `${id} | 2025-06-01 | - | berkadar | android | 99.99.99 | 2 | 0`,
-    `${half(id)} | 2025-06-01 | - | berkadar | tatap_muka | - | 2 | 2`,
-  ]),
+  ACTIVE.flatMap((id) => {
+    if (id === 'kab-c') return [`${id} | 2025-03-01 | Jalan | berkadar | lainnya | - | 50 | 0`];
+    return [
+      `${id} | 2025-03-01 | Jalan | berkadar | website | ${REGION[id] ?? ''}.01 | 40 | 0`,
+      `${id} | 2025-03-01 | Jalan | berkadar | sms | ${REGION[id] ?? ''}.02 | 6 | 0`,
+      `${id} | 2025-06-01 | - | berkadar | android | 99.99.99 | 2 | 0`,
+      `${half(id)} | 2025-06-01 | - | berkadar | tatap_muka | - | 2 | 2`,
+    ];
+  }),
 );
 
 const CASES = Array.from({ length: 12 }, (_, at) => `c${at}`);
@@ -223,7 +232,25 @@ describe('scores of a peer group', () => {
     const answer = await ask('dari=2025-06&sampai=2025-06');
     expect(answer.months).toEqual({ first: '2025-06-01', last: '2025-06-01', count: 1 });
     expect(rowOf(answer, 'kab-a').indicators[0]?.terms[0]?.denominator).toBe(50);
-    expect((await ask('dari=2024-01&sampai=2024-02')).group).toMatchObject({ members: 4, ranked: 0 });
+    expect((await ask('dari=2024-01&sampai=2024-02')).group).toMatchObject({ members: 5, ranked: 0 });
+  });
+
+  it('looks for districts over twelve months, however short the range', async () => {
+    const cov = rowOf(await ask('dari=2025-06&sampai=2025-06'), 'kab-a').indicators[2]?.terms[2];
+    expect(cov).toMatchObject({ id: 'Cov', numerator: 2, denominator: 4 });
+  });
+
+  it('leaves out what reports do not tell: neither zero channels nor zero districts', async () => {
+    const untold = rowOf(await ask('periode=12b'), 'kab-c').indicators[2];
+    expect(untold?.terms.map(({ missing }) => missing)).toEqual([null, 'tidak_tercatat', 'tidak_tercatat']);
+    const silent = rowOf(await ask('periode=12b'), 'kab-d').indicators[2];
+    expect(silent?.terms.map(({ value }) => value)).toEqual([expect.any(Number), 0, 0]);
+  });
+
+  it('knows nobody who had ended before', async () => {
+    const { ranked, shelf } = await ask('periode=12b');
+    const all = [...ranked, ...shelf.flatMap(({ members }) => members)].map(({ entity }) => entity);
+    expect(all).not.toContain(MERGED);
   });
 
   it('takes other weights for a what-if and prints which', async () => {

@@ -27,10 +27,13 @@ const TYPES = {
   unit: 'OPD',
 } as const satisfies Record<Peers, string>;
 
-/** Select of one column `entity`, the members of a group; placeholders are filled by `memberValues`. */
+/**
+ * Select of one column `entity`, the members of a group that lived in its months; placeholders are filled by
+ * `memberValues`.
+ */
 export const MEMBERS = `
   select entity from published.entity
-  where kind = $kind and type = $type
+  where kind = $kind and ($type::varchar is null or type = $type)
     and ($province::varchar is null or province_code = $province)
     and ($agency::varchar is null or parent = $agency)
     and coalesce(valid_to >= $alive_from::date, true)

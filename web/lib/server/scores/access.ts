@@ -19,9 +19,9 @@ export interface AccessEvidence {
   population: number | null;
   /** Months connected within the period. */
   months: number;
-  /** Reports per channel group, in the order of `CHANNEL_GROUPS`. */
-  channels: readonly number[];
-  /** Districts with a report in the last 12 months, of all; null where the region has none. */
+  /** Reports per channel group, in the order of `CHANNEL_GROUPS`; null where no report tells its channel. */
+  channels: readonly number[] | null;
+  /** Districts with a report in the last 12 months, of all; null where the region has none or no report tells its own. */
   districts: { seen: number; all: number } | null;
 }
 
@@ -48,10 +48,11 @@ export function access(evidence: AccessEvidence, peerRate: number | null): Judge
           denominator: peerRate,
           posterior: { kind: 'rate', gamma: found.posterior, per: peerRate },
         };
-  const spread = evenness(channels, 6) ?? 0;
   const terms = [
     rate,
-    counted('H', spread, null, null, reports),
+    channels === null
+      ? missing('H', 0.25, 'tidak_tercatat', reports)
+      : counted('H', evenness(channels, 6) ?? 0, null, null, reports),
     districts === null || districts.all === 0
       ? missing('Cov', 0.25, 'tidak_tercatat')
       : counted('Cov', districts.seen / districts.all, districts.seen, districts.all, districts.all),

@@ -2,7 +2,7 @@ import type { Edition } from '../edition.ts';
 import type { Months } from '../months.ts';
 import type { Bin } from '../statistics/histogram.ts';
 import type { Ratio } from '../statistics/proportion.ts';
-import { CHANNEL_GROUPS } from './access.ts';
+import { CHANNEL_GROUPS, type AccessEvidence } from './access.ts';
 import { listScored, type ScoredMember } from './group.ts';
 import * as read from './reading.ts';
 import { populationClass, type Evidence } from './scorecard.ts';
@@ -31,17 +31,22 @@ export async function readEvidence(edition: Edition, asked: read.Asked): Promise
   ]);
   const termsOf = Map.groupBy(terms, ({ entity }) => entity);
   const binsOf = Map.groupBy(bins, ({ entity }) => entity);
-  const channelsOf = Map.groupBy(channels, ({ entity }) => entity);
+  const channelRows = Map.groupBy(channels, ({ entity }) => entity);
   const crossesOf = new Map(crosses.map(({ entity, n }) => [entity, n]));
-  const districtsOf = new Map(districts.map(({ entity, n }) => [entity, n]));
+  const districtsOf = new Map(districts.map((row) => [row.entity, row]));
+  const telling = {
+    channel: channels.some(({ channel }) => isGrouped(channel)),
+    district: districts.some(({ located }) => located > 0),
+  };
   return members.map((member) => {
     const { entity } = member;
     return know(member, asked.months, {
       terms: new Map((termsOf.get(entity) ?? []).map((row) => [row.indicator, row])),
       bins: binsOf.get(entity) ?? [],
-      channels: channelsOf.get(entity) ?? [],
+      channels: channelRows.get(entity) ?? [],
       crosses: crossesOf.get(entity) ?? 0,
-      districts: districtsOf.get(entity) ?? 0,
+      districts: districtsOf.get(entity) ?? null,
+      telling,
       limit: (clock, group) => limitOf(limits, clock, group),
     });
   });
@@ -52,7 +57,9 @@ interface Facts {
   bins: readonly read.BinRow[];
   channels: readonly read.ChannelRow[];
   crosses: number;
-  districts: number;
+  districts: read.DistrictRow | null;
+  /** Whether any report of the group tells its channel, its district: without one, silence says nothing. */
+  telling: { channel: boolean; district: boolean };
   limit: (clock: string, group: string) => number;
 }
 
@@ -81,11 +88,9 @@ function know(member: ScoredMember, months: Months, facts: Facts): Known {
     access: {
       reports,
       population: member.population,
-      months: monthsConnected(months, member.connected_from),
-      channels: Object.values(CHANNEL_GROUPS).map((group: readonly string[]) =>
-        channels.reduce((sum, row) => (group.includes(row.channel ?? '') ? sum + row.reports : sum), 0),
-      ),
-      districts: member.districts === 0 ? null : { seen: facts.districts, all: member.districts },
+      months: monthsConnected(months, member),
+      channels: channelsOf(facts),
+      districts: member.districts === 0 ? null : seenDistricts(facts, member.districts),
     },
     quality: {
       substantive: ratio('substantive_closure'),
@@ -105,6 +110,24 @@ function know(member: ScoredMember, months: Months, facts: Facts): Known {
   return { member, evidence, on_time: ratio('resolved_on_time'), manual_entries };
 }
 
+/** Reports per channel group; null where there are reports and none tells its channel: another, or unknown. */
+function channelsOf({ channels, telling }: Facts): number[] | null {
+  const isTold = channels.length === 0 ? telling.channel : channels.some(({ channel }) => isGrouped(channel));
+  if (!isTold) return null;
+  return Object.values(CHANNEL_GROUPS).map((group: readonly string[]) =>
+    channels.reduce((sum, row) => (group.includes(row.channel ?? '') ? sum + row.reports : sum), 0),
+  );
+}
+
+const isGrouped = (channel: string | null): boolean =>
+  Object.values(CHANNEL_GROUPS).some((group: readonly string[]) => group.includes(channel ?? ''));
+
+/** Districts seen of all; null where there are reports and none tells its district. */
+function seenDistricts({ districts, telling }: Facts, all: number): AccessEvidence['districts'] {
+  const isTold = districts === null ? telling.district : districts.located > 0;
+  return isTold ? { seen: districts?.seen ?? 0, all } : null;
+}
+
 function limitOf(limits: readonly read.Limit[], clock: string, group: string): number {
   const found = limits.find(
     (limit) => limit.clock === clock && (limit.class === null || limit.class === group),
@@ -113,10 +136,16 @@ function limitOf(limits: readonly read.Limit[], clock: string, group: string): n
   return found.limit_days;
 }
 
-/** Months of the period from the month of connection on; all of them when that day is unknown. */
-export function monthsConnected({ first, last, count }: Months, connectedFrom: string | null): number {
-  if (connectedFrom === null || connectedFrom <= first) return count;
-  if (connectedFrom.slice(0, 7) > last.slice(0, 7)) return 0;
+/**
+ * Months of the period in which a member was there and connected: from the month of connection (or of its founding, if
+ * later) to the month in which it ended. A day that is unknown bounds nothing.
+ */
+export function monthsConnected(
+  { first, last }: Months,
+  member: Pick<ScoredMember, 'connected_from' | 'valid_from' | 'valid_to'>,
+): number {
   const index = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
-  return index(last) - index(connectedFrom) + 1;
+  const from = [first, member.connected_from, member.valid_from].flatMap((day) => day ?? []).map(index);
+  const to = [last, member.valid_to].flatMap((day) => day ?? []).map(index);
+  return Math.max(0, Math.min(...to) - Math.max(...from) + 1);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Edition, Values } from '../edition.ts';
-import { PEERS, type Peers } from '../peers.ts';
+import type { Months } from '../months.ts';
+import { MEMBERS, memberValues, PEERS, type Peers } from '../peers.ts';
 
 /** Groups that can be scored: peers, and whole regions, agency types and the nation with all their agencies. */
 export const SCORED = [
@@ -19,6 +20,8 @@ export interface ScoredGroup {
   province: string | null;
   /** Agency whose work units are meant; without effect on other groups. */
   agency: string | null;
+  /** Leaves out members that had ended before these months or began after them. */
+  months: Months;
 }
 
 const KINDS: Record<Exclude<Scored, Peers>, string> = {
@@ -28,39 +31,33 @@ const KINDS: Record<Exclude<Scored, Peers>, string> = {
   nasional: 'nation',
 };
 
-const TYPES: Record<Peers, string> = {
-  kabupaten: 'KAB',
-  kota: 'KOTA',
-  provinsi: 'PROV',
-  kementerian: 'K',
-  lembaga: 'L',
-  unit: 'OPD',
-};
-
 const isPeers = (group: Scored): group is Peers => PEERS.some((peers) => peers === group);
 
 /**
- * Select of `entity, name, kind, type, province_code, context`: all who are compared with each other. Work units are
+ * Select of `entity, name, kind, type, province_code, context, valid_from, valid_to`: all who are compared with each other. Work units are
  * compared within their province or agency; everybody else across the country, and narrowed to a province afterwards.
+ * Who is a member at all is said once, by `MEMBERS`.
  */
 export const SCORED_MEMBERS = `
   select entity.entity, entity.name, entity.kind, entity.type, entity.province_code,
-    case when entity.kind = 'unit' then agency.name else entity.province_name end as context
-  from published.entity as entity
-  left join published.entity as agency on agency.entity = entity.parent
-  where entity.kind = $kind
-    and ($type::varchar is null or entity.type = $type)
-    and ($unit_province::varchar is null or entity.province_code = $unit_province)
-    and ($agency::varchar is null or entity.parent = $agency)`;
+    case when entity.kind = 'unit' then agency.name else entity.province_name end as context,
+    entity.valid_from, entity.valid_to
+  from (${MEMBERS}) as alive
+  join published.entity as entity using (entity)
+  left join published.entity as agency on agency.entity = entity.parent`;
 
 /** Values of the placeholders of `SCORED_MEMBERS`. */
-export function scoredValues({ group, province, agency }: ScoredGroup): Values {
-  const isUnit = group === 'unit';
+export function scoredValues({ group, province, agency, months }: ScoredGroup): Values {
+  if (isPeers(group))
+    return memberValues({ peers: group, province: group === 'unit' ? province : null, agency, months });
+  const { first, last } = months;
   return {
-    kind: isPeers(group) ? (isUnit ? 'unit' : 'agency') : KINDS[group],
-    type: isPeers(group) ? TYPES[group] : null,
-    unit_province: isUnit ? province : null,
-    agency: isUnit ? agency : null,
+    kind: KINDS[group],
+    type: null,
+    province: null,
+    agency: null,
+    alive_from: first,
+    alive_to: last,
   };
 }
 
@@ -72,6 +69,8 @@ export const ScoredMember = z.object({
   province_code: z.string().nullable(),
   population: z.number().nullable(),
   connected_from: z.string().nullable(),
+  valid_from: z.string().nullable(),
+  valid_to: z.string().nullable(),
   districts: z.number(),
 });
 export type ScoredMember = z.infer<typeof ScoredMember>;
@@ -88,11 +87,13 @@ const REGION = `
 export function listScored(edition: Edition, group: ScoredGroup): Promise<ScoredMember[]> {
   return edition.rows(
     `with placed as (
-       select member.*, agency.connected_from::varchar as connected_from, ${REGION} as region_code
+       select member.* replace (member.valid_from::varchar as valid_from, member.valid_to::varchar as valid_to),
+         agency.connected_from::varchar as connected_from, ${REGION} as region_code
        from (${SCORED_MEMBERS}) as member
        left join published.agency as agency on agency.agency_id = member.entity
      )
      select placed.entity, placed.name, placed.context, placed.province_code, placed.connected_from,
+       placed.valid_from, placed.valid_to,
        case when placed.region_code = '' then (
            select case when count(*) = count(population) then sum(population)::bigint end
            from published.region where type = 'PROV'

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Edition, Values } from '../edition.ts';
-import type { Months } from '../months.ts';
+import { monthsUpTo, type Months } from '../months.ts';
 import { SCORED_MEMBERS, scoredValues, type ScoredGroup } from './group.ts';
 
 /** Reports that are counted; null = all. */
@@ -12,7 +12,6 @@ export interface ReportFilter {
 
 /** What is read: a group over months, narrowed to some reports. */
 export interface Asked extends ScoredGroup {
-  months: Months;
   filter: ReportFilter;
 }
 
@@ -41,6 +40,9 @@ export const ChannelRow = z.object({
 });
 export type ChannelRow = z.infer<typeof ChannelRow>;
 
+export const DistrictRow = z.object({ entity: z.string(), seen: count, located: count });
+export type DistrictRow = z.infer<typeof DistrictRow>;
+
 export const CountRow = z.object({ entity: z.string(), n: count });
 export type CountRow = z.infer<typeof CountRow>;
 
@@ -57,11 +59,11 @@ const narrowed = (table: string): string => `
   and ($category::varchar is null or ${table}.category = $category)
   and ($channel::varchar is null or ${table}.channel = $channel)`;
 
-function values({ months, filter, ...group }: Asked): Values {
+function values({ filter, ...group }: Asked): Values {
   return {
     ...scoredValues(group),
-    first: months.first,
-    last: months.last,
+    first: group.months.first,
+    last: group.months.last,
     class: filter.class,
     category: filter.category,
     channel: filter.channel,
@@ -110,6 +112,11 @@ export function readCrossCases(edition: Edition, asked: Asked): Promise<CountRow
   );
 }
 
+/** Code of the region a member answers for; empty for the nation. */
+const OWN_REGION = `
+  case listed.kind when 'agency' then agency.region_code when 'nation' then ''
+    else replace(listed.entity, 'wilayah-', '') end`;
+
 /** Reports by channel per member, and how many were typed in by an officer. */
 export function readChannels(edition: Edition, asked: Asked): Promise<ChannelRow[]> {
   return edition.rows(
@@ -123,20 +130,22 @@ export function readChannels(edition: Edition, asked: Asked): Promise<ChannelRow
   );
 }
 
-/** Districts of the member's own region with a report in the last 12 months of the period. */
-export function readDistricts(edition: Edition, asked: Asked): Promise<CountRow[]> {
+/**
+ * Districts of the member's own region with a report in the 12 months that end with the period, however short that is,
+ * and how many reports of these months tell a district at all. No row without a report.
+ */
+export function readDistricts(edition: Edition, asked: Asked): Promise<DistrictRow[]> {
   return edition.rows(
-    `select listed.entity, count(distinct fact.district_code) as n
+    `select listed.entity,
+       count(distinct district.district_code) filter (starts_with(district.district_code, ${OWN_REGION})) as seen,
+       coalesce(sum(fact.reports) filter (fact.district_code is not null), 0)::bigint as located
      from ${joined('published.access')}
-     join published.district as district on district.district_code = fact.district_code
+     left join published.district as district on district.district_code = fact.district_code
      left join published.agency as agency on agency.agency_id = listed.entity
-     where ${narrowed('fact')} and fact.period > $last::date - interval 12 month
-       and starts_with(fact.district_code,
-         case listed.kind when 'agency' then agency.region_code when 'nation' then ''
-           else replace(listed.entity, 'wilayah-', '') end)
+     where ${narrowed('fact')}
      group by listed.entity`,
-    values(asked),
-    CountRow,
+    { ...values(asked), first: monthsUpTo(asked.months.last, 12).first },
+    DistrictRow,
   );
 }
 

@@ -37,6 +37,12 @@ it('finds a silent region hard to reach, not perfect', () => {
   expect(access(silent, 20).score.score).toBeLessThan(1);
 });
 
+it('is told by its rate alone where no report tells its channel or district, and says so', () => {
+  const { score } = access({ ...WORKED.access, channels: null, districts: null }, 20);
+  expect(score.terms.map(({ missing }) => missing)).toEqual([null, 'tidak_tercatat', 'tidak_tercatat']);
+  expect(score).toMatchObject({ is_partial: true, score: expect.closeTo((100 * 6.0355) / 20, 2) as number });
+});
+
 it('puts every channel but lainnya into one of six groups', () => {
   const grouped = Object.values(CHANNEL_GROUPS).flat().toSorted();
   expect(grouped).toEqual(CHANNELS.filter((channel) => channel !== 'lainnya').toSorted());
