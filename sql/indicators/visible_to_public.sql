@@ -30,7 +30,8 @@ select
 from core.clock as clock
 join core.privacy as privacy on privacy.complaint_id = clock.complaint_id
 join told on told.complaint_id = clock.complaint_id
+left join core.closing as closing on closing.complaint_id = clock.complaint_id
 where clock.clock = 'C6'
-  and clock.outcome not in ('archived', 'withdrawn')
+  and coalesce(closing.outcome not in ('archived', 'withdrawn'), true)
   and privacy.received_privacy not in ('rahasia', 'anonim_rahasia')
   and not told.is_hidden_by_reporter

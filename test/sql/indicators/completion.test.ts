@@ -15,10 +15,35 @@ it('counts closed reports among all that were not archived or withdrawn, open on
      E            | C6    | kab       | -        | 2025-01-06 | withdrawn
      F            | C4    | kab       | -        | 2025-01-06 | finished`,
   );
+  await given(
+    'core.closing',
+    `complaint_id | outcome
+     A            | finished
+     C            | handed_over
+     D            | archived
+     E            | withdrawn
+     F            | finished`,
+  );
   expect(await points()).toBe(
     tidy(`entity   | period     | numerator | denominator
           kab      | 2025-01-01 | 1         | 3
           kab/pupr | 2025-01-01 | 1         | 2
           nasional | 2025-01-01 | 1         | 3`),
+  );
+});
+
+it('believes the closing where the policy ends clock C6 with the first follow-up', async () => {
+  await given(
+    'core.clock',
+    `complaint_id | clock | agency_id | start_day  | outcome
+     A            | C6    | kab       | 2025-01-06 | finished
+     B            | C6    | kab       | 2025-01-06 | finished
+     C            | C6    | kab       | 2025-01-06 | finished`,
+  );
+  await given('core.closing', 'complaint_id | outcome\n A | finished\n C | archived');
+  expect(await points()).toBe(
+    tidy(`entity   | period     | numerator | denominator
+          kab      | 2025-01-01 | 1         | 2
+          nasional | 2025-01-01 | 1         | 2`),
   );
 });

@@ -45,9 +45,10 @@ it('leaves out what the reporter hides, and counts what an official hides as not
      by-official  | C6    | kab       | 2025-01-06 | running
      born-secret  | C6    | kab       | 2025-01-06 | running
      unread       | C6    | kab       | 2025-01-06 | running
-     archived     | C6    | kab       | 2025-01-06 | archived
+     archived     | C6    | kab       | 2025-01-06 | finished
      untold       | C6    | kab       | 2025-01-06 | running`,
   );
+  await given('core.closing', 'complaint_id | outcome\n nameless | finished\n archived | archived');
   expect(await cases()).toBe(
     tidy(`complaint_id | spell_no | holder_id | period     | numerator | denominator
           by-official  | 0        | kab       | 2025-01-01 | 0         | 1
