@@ -1,5 +1,5 @@
 -- Time to the first response (clock C3) as it was known at the end of each month: clocks started in its three months,
--- in working days, still running ones as open. A period is always seen at its own end, so that two of them have had
+-- in working days of the calendar each is counted in, still running ones as open. A period is always seen at its own end, so that two of them have had
 -- the same time to answer. Holds are not taken out.
 -- grain: one row per agency and month with a clock started in its three months
 -- column agency_id: agency
@@ -13,7 +13,7 @@
 with seen as (
   select
     month.agency_id, month.month, month.month_end,
-    greatest(0, least(coalesce(clock.stop_no, calendar.workday_no), calendar.workday_no) - clock.start_no) as days,
+    greatest(0, least(coalesce(clock.stop_no, seen.workday_no), seen.workday_no) - clock.start_no) as days,
     coalesce(clock.outcome = 'finished' and clock.stop_day <= month.month_end, false) as is_finished
   from core.clock as clock
   join core.agency_flag_month as month
@@ -22,7 +22,7 @@ with seen as (
       date_trunc('month', clock.start_day),
       date_trunc('month', clock.start_day) + interval 1 month,
       date_trunc('month', clock.start_day) + interval 2 month)
-  join core.calendar as calendar on calendar.day = month.month_end
+  join core.office_day as seen on seen.calendar_id = clock.calendar_id and seen.day = month.month_end
   where clock.clock = 'C3'
 ),
 binned as (

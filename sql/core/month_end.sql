@@ -5,7 +5,7 @@
 -- column period: first day of the month
 -- column spell_no: holding by an agency, 0 while the national desk had it
 -- column holder_id: unit of that holding, else its agency; nasional while the national desk had it
--- column ombudsman_days: counted on clock C6 by then, null before any agency had it [working days]
+-- column ombudsman_days: counted on clock C6 by then, in its calendar, null before any agency had it [working days]
 -- unique: complaint_id, period
 -- stop: ombudsman_days is null or ombudsman_days >= 0
 with last as (
@@ -20,7 +20,7 @@ month as (
   cross join last
 ),
 open as (
-  select month.complaint_id, month.period, calendar.day, calendar.workday_no
+  select month.complaint_id, month.period, calendar.day
   from month
   join core.calendar as calendar on calendar.day = least(last_day(month.period), month.last_day)
   where coalesce(month.closed_day > calendar.day, true)
@@ -39,22 +39,28 @@ held as (
     on spell.complaint_id = open.complaint_id and spell.start_day <= open.day and coalesce(spell.end_day > open.day, true)
   group by open.complaint_id, open.period
 ),
-paused as (
-  select open.complaint_id, open.period, sum(least(pause.to_no, open.workday_no) - pause.from_no) as days
+counted as (
+  select open.complaint_id, open.period, until.workday_no as until_no, until.workday_no - clock.start_no as days
   from open
+  join core.clock as clock
+    on clock.complaint_id = open.complaint_id and clock.clock = 'C6' and clock.start_day <= open.day
+  join core.office_day as until
+    on until.calendar_id = clock.calendar_id and until.day = least(open.day, clock.stop_day)
+),
+paused as (
+  select counted.complaint_id, counted.period, sum(least(pause.to_no, counted.until_no) - pause.from_no) as days
+  from counted
   join core.clock_pause as pause
-    on pause.complaint_id = open.complaint_id and pause.clock = 'C6' and pause.from_no < open.workday_no
-  group by open.complaint_id, open.period
+    on pause.complaint_id = counted.complaint_id and pause.clock = 'C6' and pause.from_no < counted.until_no
+  group by counted.complaint_id, counted.period
 )
 select
   open.complaint_id,
   open.period,
   coalesce(held.spell_no, 0)::integer as spell_no,
   coalesce(held.holder_id, 'nasional') as holder_id,
-  greatest(0, open.workday_no - clock.start_no - coalesce(paused.days, 0))::integer
-    + if(clock.start_no is null, null::integer, 0) as ombudsman_days
+  if(counted.days is null, null, greatest(0, counted.days - coalesce(paused.days, 0)))::integer as ombudsman_days
 from open
 left join held on held.complaint_id = open.complaint_id and held.period = open.period
-left join core.clock as clock
-  on clock.complaint_id = open.complaint_id and clock.clock = 'C6' and clock.start_day <= open.day
+left join counted on counted.complaint_id = open.complaint_id and counted.period = open.period
 left join paused on paused.complaint_id = open.complaint_id and paused.period = open.period

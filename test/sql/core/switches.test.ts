@@ -133,3 +133,65 @@ it('the class at the stop decides, whatever it becomes later; the limit is that 
   expect(await withChange('2025-08-20')).toBe('C4 | berkadar | 60');
   expect(await withChange('2025-09-10')).toBe('C4 | tidak_berkadar | 14');
 });
+
+/** Rows of a table, as text, after the law was changed and another life was drawn. */
+async function found(
+  table: string,
+  columns: readonly string[],
+  events: string,
+  ...changes: string[]
+): Promise<string> {
+  for (const change of changes) await world.warehouse.run(change);
+  await world.live('tidak_berkadar', events);
+  await world.derive(table);
+  return world.look(table, ...columns);
+}
+
+const SIX = `insert into seeds.workweek values ('kab-61.05', null, null, '6', 'off', '2025-01-01', null, 'test')`;
+const OPEN = REPORT.slice(0, REPORT.lastIndexOf('\n'));
+
+it('a report followed up but open is not completed, whatever ends C6', async () => {
+  const followUp = `update seeds.policy set stop_event = 'TINDAK_LANJUT|' || stop_event where clock = 'C6'`;
+  const columns = ['numerator', 'denominator'];
+  expect(await found('indicators.completion', columns, OPEN, followUp)).toBe(
+    tidy('numerator | denominator\n0 | 1'),
+  );
+  expect(await found('indicators.completion', columns, REPORT)).toBe(tidy('numerator | denominator\n1 | 1'));
+});
+
+it('the verdict on an agency (I09) comes on the day its own week says', async () => {
+  const columns = ['known_day', 'is_on_time'];
+  // Fourteen days after 15 August and those held: 15 September in a week of five days, 10 September in one of six.
+  const late = REPORT.split('\n')
+    .filter((line) => !line.includes('TINDAK_LANJUT') && !line.includes('TANGGAPAN'))
+    .join('\n')
+    .replace('2025-09-15', '2025-09-12');
+  const HEAD = 'known_day | is_on_time';
+  expect(await found('core.agency_flag_verdict', columns, late)).toBe(tidy(`${HEAD}\n2025-09-12 | true`));
+  expect(await found('core.agency_flag_verdict', columns, late, SIX)).toBe(
+    tidy(`${HEAD}\n2025-09-11 | false`),
+  );
+});
+
+it('the times to the first response of an agency (I03) are counted in its own week', async () => {
+  const columns = ['month', 'days', 'finished', 'open'];
+  const times = async (...changes: string[]): Promise<string | undefined> =>
+    (await found('core.agency_flag_response', columns, REPORT, ...changes))
+      .split('\n')
+      .slice(1, 3)
+      .map((line) => line.replaceAll(/\s+/g, ''))
+      .join(' ');
+  expect(await times()).toBe('2025-08-01|[9]|[0]|[1] 2025-09-01|[11]|[1]|[0]');
+  expect(await times(SIX)).toBe('2025-08-01|[12]|[0]|[1] 2025-09-01|[14]|[1]|[0]');
+});
+
+it('age at the end of a month is counted in the calendar that C6 has', async () => {
+  const columns = ['period', 'ombudsman_days'];
+  const HEAD = 'period | ombudsman_days';
+  expect(await found('core.month_end', columns, REPORT)).toBe(tidy(`${HEAD}\n2025-08-01 | 6`));
+  const office = `update seeds.policy set calendar = 'office' where clock = 'C6'`;
+  expect(await found('core.month_end', columns, REPORT, office, SIX)).toBe(tidy(`${HEAD}\n2025-08-01 | 8`));
+  await world.warehouse.run('create or replace table seeds.policy as from given_policy');
+  const days = `update seeds.policy set unit = 'calendar_day' where clock = 'C6'`;
+  expect(await found('core.month_end', columns, REPORT, days)).toBe(tidy(`${HEAD}\n2025-08-01 | 11`));
+});
