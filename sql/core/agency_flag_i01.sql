@@ -35,7 +35,7 @@ select
   open as n,
   to_json({
     open: open, mean_closings: closings, open_before: [open_3, open_2, open_1],
-    list: 'tunggakan', 'from': (month - interval 2 month)::date, 'to': month_end
+    list: {ind: 'terbuka', bagian: 'penyebut', dari: strftime(month - interval 2 month, '%Y-%m'), sampai: strftime(month, '%Y-%m')}
   })::varchar as evidence
 from judged
 where is_raise or (is_low and was_low)

@@ -10,7 +10,7 @@
 -- column value: probability of a drop by more than 5 points
 -- column threshold: what it is held against, in the same unit
 -- column n: reports of the three months
--- column evidence: the numbers behind it and the list that opens them, as JSON
+-- column evidence: the numbers behind it and the list that opens them (received a month before their age), as JSON
 -- unique: agency_id, topic, day
 with cohort as (
   select agency_id, month, month_end,
@@ -36,7 +36,7 @@ select
   n_now::bigint as n,
   to_json({
     now: {x: x_now, n: n_now}, before: {x: x_before, n: n_before}, margin: 0.05, age_days: 20, probability: probability,
-    list: 'penyelesaian', 'from': (month - interval 2 month)::date, 'to': month_end
+    list: {ind: 'penyelesaian', bagian: 'penyebut', dari: strftime(month - interval 3 month, '%Y-%m'), sampai: strftime(month, '%Y-%m')}
   })::varchar as evidence
 from enough
 where probability >= 0.95 or probability < 0.5

@@ -45,7 +45,7 @@ select
   n,
   to_json({
     median_now: median_now, median_before: median_before, n: n, n_before: n_before, p: p, adjusted_p: adjusted_p,
-    list: 'respons-awal', 'from': (month - interval 2 month)::date, 'to': month_end
+    list: {ind: 'respons-awal', bagian: 'penyebut', dari: strftime(month - interval 2 month, '%Y-%m'), sampai: strftime(month, '%Y-%m')}
   })::varchar as evidence
 from judged
 qualify is_raise or not lag(is_raise, 1, true) over (partition by agency_id order by month)

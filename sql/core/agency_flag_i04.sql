@@ -10,7 +10,7 @@
 -- column value: working days without an event of the agency
 -- column threshold: what it is held against, in the same unit
 -- column n: open reports
--- column evidence: the numbers behind it and the list that opens them, as JSON
+-- column evidence: the numbers behind it and the list that opens them (as open at the last month end of the silence), as JSON
 -- unique: agency_id, topic, day
 with acted as (
   select distinct spell.agency_id, event.day, event.workday_no
@@ -54,7 +54,8 @@ quiet as (
   window by_day as (partition by agency_id, from_day order by day)
 ),
 raised as (
-  select quiet.agency_id, quiet.day as last_day, workday.day, quiet.end_day
+  select quiet.agency_id, quiet.day as last_day, workday.day, quiet.end_day,
+    strftime(greatest(date_trunc('month', workday.day) - interval 1 month, date_trunc('month', quiet.day)), '%Y-%m') as month
   from quiet
   join core.workday as workday on workday.workday_no = quiet.workday_no + 21
   join core.agency_flag_watch as watch on watch.agency_id = quiet.agency_id and workday.day <= watch.as_of_day
@@ -63,8 +64,10 @@ raised as (
 select
   'I04' as code, raised.agency_id, '' as topic, raised.day, true as is_raise, 3 as severity,
   20.0::double as value, 20.0::double as threshold, stock.open as n,
-  to_json({open: stock.open, last_activity: raised.last_day, silent_days: 20, list: 'belum-selesai', 'from': raised.last_day, 'to': raised.day})::varchar
-    as evidence
+  to_json({
+    open: stock.open, last_activity: raised.last_day, silent_days: 20,
+    list: {ind: 'terbuka', bagian: 'penyebut', dari: raised.month, sampai: raised.month}
+  })::varchar as evidence
 from raised
 asof join stock on stock.agency_id = raised.agency_id and stock.day < raised.day
 union all

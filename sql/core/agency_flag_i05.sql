@@ -74,7 +74,8 @@ select
   reports::bigint as n,
   to_json({
     reports: reports, population: population, exposure: exposure, peer_median: median_rate, peers: peers,
-    probability: probability, last_report: last_report, list: 'diterima', 'from': since_day, 'to': month_end
+    probability: probability, last_report: last_report,
+    list: {ind: 'diterima', bagian: 'penyebut', dari: strftime(since_day + 1, '%Y-%m'), sampai: strftime(month_end, '%Y-%m')}
   })::varchar as evidence
 from judged
 where reports >= 100 or probability >= 0.95 or probability < 0.5

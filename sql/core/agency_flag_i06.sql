@@ -36,7 +36,8 @@ usual as (
 ),
 burst as (
   select agency_id, day, closings as n, closings::double as value, median + 3 * sqrt(median) as threshold,
-    to_json({closings: closings, median: median, 'limit': median + 3 * sqrt(median), list: 'selesai', 'from': day, 'to': day})::varchar as evidence
+    to_json({closings: closings, median: median, 'limit': median + 3 * sqrt(median), day: day,
+      list: {ind: 'ditutup', bagian: 'penyebut', dari: strftime(day, '%Y-%m'), sampai: strftime(day, '%Y-%m')}})::varchar as evidence
   from usual
   where median >= 1 and closings > median + 3 * sqrt(median)
 ),
@@ -51,7 +52,8 @@ monthly as (
 ),
 rush as (
   select agency_id, day, n, last_two / n as value, 0.4::double as threshold,
-    to_json({closings: n, last_two_days: last_two, 'limit': 0.4, list: 'selesai', 'from': from_day, 'to': day})::varchar as evidence
+    to_json({closings: n, last_two_days: last_two, 'limit': 0.4, 'from': from_day,
+      list: {ind: 'ditutup', bagian: 'penyebut', dari: strftime(day, '%Y-%m'), sampai: strftime(day, '%Y-%m')}})::varchar as evidence
   from monthly
   where last_two >= 0.4 * n
 )

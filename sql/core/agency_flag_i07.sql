@@ -46,7 +46,7 @@ select
   n::bigint as n,
   to_json({
     archived: x, closed: n, peer_share: target, phi: phi, peers: peers, limit_95: warning, limit_998: alarm,
-    list: 'arsip', 'from': (month - interval 11 month)::date, 'to': month_end
+    list: {ind: 'diarsipkan', bagian: 'pembilang', dari: strftime(month - interval 11 month, '%Y-%m'), sampai: strftime(month, '%Y-%m')}
   })::varchar as evidence
 from limited
 where x / n > alarm or x / n <= alarm

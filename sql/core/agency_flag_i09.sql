@@ -10,7 +10,7 @@
 -- column value: share resolved in time
 -- column threshold: what it is held against, in the same unit
 -- column n: verdicts of twelve months
--- column evidence: the numbers behind it and the list that opens them, as JSON
+-- column evidence: the numbers behind it and the list that opens them (a clock may start 3 months before its verdict), as JSON
 -- unique: agency_id, topic, day
 with year as (
   select month.agency_id, agency.type, month.month, month.month_end,
@@ -46,7 +46,7 @@ select
   n::bigint as n,
   to_json({
     on_time: x, verdicts: n, peer_share: target, phi: phi, peers: peers, limit_95: warning, limit_998: alarm,
-    list: 'tepat-waktu', 'from': (month - interval 11 month)::date, 'to': month_end
+    list: {ind: 'tepat-waktu', bagian: 'selisih', dari: strftime(month - interval 14 month, '%Y-%m'), sampai: strftime(month, '%Y-%m')}
   })::varchar as evidence
 from limited
 where x / n < alarm or x / n >= warning

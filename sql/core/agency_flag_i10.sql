@@ -11,7 +11,7 @@
 -- column value: reports of 90 days
 -- column threshold: what it is held against, in the same unit
 -- column n: reports of 90 days
--- column evidence: the numbers behind it and the list that opens them, as JSON
+-- column evidence: the numbers behind it and the list that opens them (of every district), as JSON
 -- unique: agency_id, topic, day
 with report as (
   select step.agency_id, complaint.category, complaint.district_code, step.day
@@ -64,6 +64,6 @@ select
   reports::bigint as n,
   to_json({
     category: category, district: district_code, reports: reports, usual: usual, 'limit': usual + 3 * sqrt(usual),
-    list: 'diterima', 'from': recent_day + 1, 'to': month_end
+    list: {ind: 'diterima', bagian: 'penyebut', dari: strftime(recent_day + 1, '%Y-%m'), sampai: strftime(month_end, '%Y-%m'), kategori: category}
   })::varchar as evidence
 from counted

@@ -16,18 +16,10 @@
 -- unique: agency_id, month
 -- stop: judged_finished <= judged and on_time <= verdicts
 -- warn: open >= 0
-with secreted as (
-  select spell.agency_id, event.day
-  from core.event as event
-  join core.spell as spell on spell.complaint_id = event.complaint_id and spell.spell_no = event.spell_no
-  where event.code = 'PRIVASI_DIUBAH' and event.reason_code in ('rahasia', 'anonim_rahasia')
-    and event.actor_role in ('admin_instansi', 'penghubung')
-  qualify row_number() over (partition by event.complaint_id, event.spell_no order by event.event_no) = 1
-),
-counted as (
+with counted as (
   select agency_id, day, step, change, null as is_finished, null as is_on_time from core.agency_flag_step
   union all
-  select agency_id, day, 'secreted', 0, null, null from secreted
+  select agency_id, day, 'secreted', 0, null, null from core.agency_flag_secrecy
   union all
   select agency_id, judged_day, 'judged', 0, is_finished, null from core.agency_flag_age
   union all

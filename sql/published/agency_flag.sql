@@ -9,14 +9,15 @@
 -- column value: what was measured on the first day, in the unit of the rule
 -- column threshold: what it was held against, in the same unit
 -- column n: reports it rested on [reports]
--- column evidence: the numbers behind it, and the list (key, from, to) that opens them, as JSON
--- column must_act: who must act
+-- column evidence: the numbers behind it, and the list (keys of /api/v1/cases but the agency) that opens them, as JSON
+-- column must_act: who must act, in Indonesian
+-- column must_act_en: who must act, in English
 -- column rule_version: version of the rule
 -- unique: flag_id
--- stop: must_act is not null and rule_version is not null
+-- stop: must_act is not null and must_act_en is not null and rule_version is not null
 select
   flag.flag_id, flag.code, flag.severity, flag.agency_id as entity, flag.raised_day, flag.cleared_day, flag.value, flag.threshold,
-  flag.n, flag.evidence, rule.must_act, rule.rule_version
+  flag.n, flag.evidence, rule.must_act, rule.must_act_en, rule.rule_version
 from core.agency_flag as flag
 left join seeds.agency_flag as rule on rule.code = flag.code
 order by flag.raised_day desc, flag.flag_id

@@ -86,6 +86,6 @@ test('a signal that lands late renames no flag', async () => {
 test('what is published carries who must act and the version of the rule', async () => {
   await world.derive('published.agency_flag');
   expect(
-    await world.look('published.agency_flag', 'flag_id', 'entity', 'must_act', 'rule_version'),
-  ).toContain('I10:a:61.05.02 x:2025-03-31 | a      | kepala OPD | r1');
+    await world.look('published.agency_flag', 'flag_id', 'entity', 'must_act', 'must_act_en', 'rule_version'),
+  ).toContain('I10:a:61.05.02 x:2025-03-31 | a      | kepala OPD | head of unit | r1');
 });

@@ -20,9 +20,7 @@ test('raised at 90 open against 20 closings a month, rising three months; cleare
       open: 90,
       mean_closings: 20,
       open_before: [60, 70, 80],
-      list: 'tunggakan',
-      from: '2025-02-01',
-      to: '2025-04-30',
+      list: { ind: 'terbuka', bagian: 'penyebut', dari: '2025-02', sampai: '2025-04' },
     },
   });
 });

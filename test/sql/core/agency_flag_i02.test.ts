@@ -23,8 +23,7 @@ test('raised for 54 of 60, then 36 of 50, domain.md 3.3 (k); cleared when it is 
       before: { x: 54, n: 60 },
       margin: 0.05,
       age_days: 20,
-      from: '2025-04-01',
-      to: '2025-06-30',
+      list: { ind: 'penyelesaian', bagian: 'penyebut', dari: '2025-03', sampai: '2025-06' },
     },
   });
 });

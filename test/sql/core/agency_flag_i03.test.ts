@@ -42,7 +42,13 @@ test('raised where the median went from 2 to 5 days; cleared after two judged mo
     threshold: 1.5,
     n: 40,
     severity: 2,
-    evidence: { median_now: 5, median_before: 2, n: 40, n_before: 40, from: '2025-02-01' },
+    evidence: {
+      median_now: 5,
+      median_before: 2,
+      n: 40,
+      n_before: 40,
+      list: { dari: '2025-02', sampai: '2025-04' },
+    },
   });
 });
 

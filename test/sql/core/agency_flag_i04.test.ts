@@ -29,6 +29,16 @@ test('raised on the day after twenty working days without an event; cleared by t
   );
 });
 
+test('the list shows what was open at the last month end of the silence', async () => {
+  await signalsOf(`
+    2025-03-03 02:00 | LAPORAN_DITERIMA
+    2025-03-03 03:00 | DISPOSISI_INSTANSI | | | kab-61.05 | admin_nasional
+    2025-04-21 03:00 | SELESAI | kab-61.05 | | | admin_instansi`);
+  expect(await lives.look('core.agency_flag_i04', 'evidence')).toContain(
+    '"list":{"ind":"terbuka","bagian":"penyebut","dari":"2025-03","sampai":"2025-03"}',
+  );
+});
+
 test('an event on the twentieth day keeps it silent', async () => {
   expect(
     await signalsOf(`

@@ -80,7 +80,7 @@ test('two reports a month where 80 are usual', async () => {
   ]);
   expect(await raised(world, 'I05', '61.05')).toMatchObject({
     n: 24,
-    evidence: { reports: 24, population: 200000, peers: 5, from: '2025-01-31', to: '2026-01-31' },
+    evidence: { reports: 24, population: 200000, peers: 5, list: { dari: '2025-02', sampai: '2026-01' } },
   });
 });
 

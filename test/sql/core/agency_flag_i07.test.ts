@@ -24,7 +24,7 @@ test('above the limit of its type it is raised; inside it is cleared', async () 
   expect(found).toMatchObject({
     n: 30,
     severity: 2,
-    evidence: { archived: 10, closed: 30, peers: 20, phi: 1, from: '2024-02-01' },
+    evidence: { archived: 10, closed: 30, peers: 20, phi: 1, list: { ind: 'diarsipkan', dari: '2024-02' } },
   });
   // 0.1005 + 3.09 sqrt(0.1005 x 0.8995 / 30) = 0.270
   expect(Number(found.threshold)).toBeCloseTo(0.27, 2);

@@ -19,7 +19,7 @@ test('raised above 5 %, cleared at 2 %', async () => {
     n: 75,
     severity: 2,
     threshold: 0.05,
-    evidence: { secreted: 4, received: 75, from: '2024-03-01', to: '2025-02-28' },
+    evidence: { secreted: 4, received: 75, reports: [], list: { dari: '2024-03', sampai: '2025-02' } },
   });
 });
 

@@ -63,6 +63,6 @@ test('where as many are usual, they are no news', async () => {
 test('the evidence opens the list', async () => {
   await received({ '2025-08-04': 5 });
   expect(tidy(await world.look('core.agency_flag_i10', 'evidence'))).toContain(
-    '{"category":"Jalan","district":"61.05.01","reports":5,"usual":0.0,"limit":0.0,"list":"diterima","from":"2025-06-03","to":"2025-08-31"}',
+    '{"category":"Jalan","district":"61.05.01","reports":5,"usual":0.0,"limit":0.0,"list":{"ind":"diterima","bagian":"penyebut","dari":"2025-06","sampai":"2025-08","kategori":"Jalan"}}',
   );
 });

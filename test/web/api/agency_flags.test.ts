@@ -22,16 +22,16 @@ const REGIONS = `
   32          | Jabar  | PROV`;
 
 const FLAGS = `
-  flag_id     | code | severity | entity | raised_day | cleared_day | value | threshold | n  | evidence | must_act | rule_version
-  I01:kab-a:1 | I01  | 3        | kab-a  | 2025-02-28 | 2025-06-30  | 4.5   | 2         | 90 | {"open":90,"list":"tunggakan","from":"2025-01-01","to":"2025-02-28"} | kepala instansi | r1
-  I01:kab-a:2 | I01  | 3        | kab-a  | 2025-09-30 | -           | -     | 2         | 60 | {"open":60,"list":"tunggakan","from":"2025-07-01","to":"2025-09-30"} | kepala instansi | r1
-  I04:kab-c:1 | I04  | 3        | kab-c  | 2025-10-06 | -           | 20    | 20        | 1  | {"open":1,"list":"belum-selesai","from":"2025-09-08","to":"2025-10-06"} | super-admin | r1
-  I10:kab-c:1 | I10  | 2        | kab-c  | 2025-10-31 | -           | 6     | 5         | 6  | {"reports":6,"list":"diterima","from":"2025-08-03","to":"2025-10-31"} | kepala OPD | r1`;
+  flag_id     | code | severity | entity | raised_day | cleared_day | value | threshold | n  | evidence | must_act | must_act_en | rule_version
+  I01:kab-a:1 | I01  | 3        | kab-a  | 2025-02-28 | 2025-06-30  | 4.5   | 2         | 90 | {"open":90,"list":{"ind":"terbuka","bagian":"penyebut","dari":"2024-12","sampai":"2025-02"}} | kepala instansi | head of agency | r1
+  I01:kab-a:2 | I01  | 3        | kab-a  | 2025-09-30 | -           | -     | 2         | 60 | {"open":60,"list":{"ind":"terbuka","bagian":"penyebut","dari":"2025-07","sampai":"2025-09"}} | kepala instansi | head of agency | r1
+  I04:kab-c:1 | I04  | 3        | kab-c  | 2025-10-06 | -           | 20    | 20        | 1  | {"open":1,"list":{"ind":"terbuka","bagian":"penyebut","dari":"2025-09","sampai":"2025-09"}} | super-admin | super-administrator | r1
+  I10:kab-c:1 | I10  | 2        | kab-c  | 2025-10-31 | -           | 6     | 5         | 6  | {"reports":6,"list":{"ind":"diterima","bagian":"penyebut","dari":"2025-08","sampai":"2025-10","kategori":"Jalan"}} | kepala OPD | head of unit | r1`;
 
 const RULES = `
-  code | name_id             | name_en        | rule_id | rule_en | must_act        | rule_version
-  I01  | Tunggakan bertambah | Backlog growth | a       | b       | kepala instansi | r1
-  K01  | Verifikasi          | Verification   | a       | b       | admin nasional  | r1`;
+  code | name_id             | name_en        | rule_id | rule_en | must_act        | must_act_en | rule_version
+  I01  | Tunggakan bertambah | Backlog growth | a       | b       | kepala instansi | head of agency | r1
+  K01  | Verifikasi          | Verification   | a       | b       | admin nasional  | national administrator | r1`;
 
 let data: string;
 let editions: Editions;
@@ -72,9 +72,12 @@ test('standing flags, the gravest first, then the latest; with their numbers and
   expect(flags[1]).toMatchObject({
     name: 'Kab. A',
     value: null,
-    evidence: { open: 60, list: 'tunggakan', from: '2025-07-01', to: '2025-09-30' },
+    evidence: { open: 60, list: { ind: 'terbuka', dari: '2025-07', sampai: '2025-09' } },
+    cases: 'ind=terbuka&bagian=penyebut&dari=2025-07&sampai=2025-09&instansi=kab-a',
+    must_act: 'kepala instansi',
+    must_act_en: 'head of agency',
   });
-  expect(rules).toMatchObject([{ code: 'I01', name_id: 'Tunggakan bertambah' }]);
+  expect(rules).toMatchObject([{ code: 'I01', must_act_en: 'head of agency' }]);
   expect(ignored).toEqual([]);
 });
 

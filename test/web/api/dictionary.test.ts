@@ -29,8 +29,8 @@ const TABLES = {
     clock | class    | limit_days | unit    | start_event    | stop_event   | pauses | valid_from | source
     C4    | berkadar | 60         | workday | DISPOSISI_UNIT | SELESAI    | true   | 2011-01-01 | PermenPANRB 62/2018`,
   flag_rule: `
-    code | name_id        | name_en   | clock | must_act   | rule_id | rule_en | rule_version
-    K08  | Kandidat SIMPeL | Candidate | C6    | Ombudsman  | lewat   | past    | r1`,
+    code | name_id        | name_en   | clock | must_act   | must_act_en | rule_id | rule_en | rule_version
+    K08  | Kandidat SIMPeL | Candidate | C6    | Ombudsman  | Ombudsman   | lewat   | past    | r1`,
   term: `
     term_id   | term_en | meaning_id | meaning_en
     tunggakan | backlog | terbuka    | open`,

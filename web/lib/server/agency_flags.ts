@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PARTS } from './cases/cohort.ts';
 import type { Edition } from './edition.ts';
 
 /** Escalation flags of agencies; their rules are in the edition. */
@@ -23,6 +24,7 @@ export const AgencyFlagRule = z.object({
   rule_id: z.string(),
   rule_en: z.string(),
   must_act: z.string(),
+  must_act_en: z.string(),
   rule_version: z.string(),
 });
 
@@ -40,14 +42,27 @@ const Row = z.object({
   n: z.number().nullable(),
   evidence: z.string(),
   must_act: z.string(),
+  must_act_en: z.string(),
   rule_version: z.string(),
 });
 
-/** The numbers behind a flag, and the list that shows the reports behind them: its key, from and to a day. */
-export const Evidence = z.looseObject({ list: z.string(), from: z.iso.date(), to: z.iso.date() });
+/** The list of reports behind a flag, in the keys of /api/v1/cases; months as 2025-03. */
+const List = z.object({
+  ind: z.string(),
+  bagian: z.enum(PARTS),
+  dari: z.string(),
+  sampai: z.string(),
+  kategori: z.string().optional(),
+});
+
+/** The numbers behind a flag, and the list that shows the reports behind them. */
+export const Evidence = z.looseObject({ list: List });
 
 /** A flag with its numbers; `cleared_day` null = it stands. */
-export const AgencyFlag = Row.extend({ evidence: Evidence });
+export const AgencyFlag = Row.extend({
+  evidence: Evidence,
+  cases: z.string().describe('query of /api/v1/cases that lists the reports behind it'),
+});
 export type AgencyFlag = z.infer<typeof AgencyFlag>;
 
 /** Which flags are wanted; what is null does not narrow. */
@@ -63,7 +78,7 @@ export async function listAgencyFlags(edition: Edition, question: AgencyFlagQues
   const rows = await edition.rows(
     `select flag.flag_id, flag.code, flag.severity, flag.entity, coalesce(agency.name, flag.entity) as name,
       agency.province_code, flag.raised_day, flag.cleared_day, flag.value, flag.threshold, flag.n, flag.evidence,
-      flag.must_act, flag.rule_version
+      flag.must_act, flag.must_act_en, flag.rule_version
     from published.agency_flag as flag
     left join published.agency as agency on agency.agency_id = flag.entity
     where ($code is null or flag.code = $code)
@@ -74,13 +89,19 @@ export async function listAgencyFlags(edition: Edition, question: AgencyFlagQues
     { ...question },
     Row,
   );
-  return rows.map((row) => ({ ...row, evidence: Evidence.parse(JSON.parse(row.evidence)) }));
+  return rows.map((row) => {
+    const evidence = Evidence.parse(JSON.parse(row.evidence));
+    const { kategori, ...list } = evidence.list;
+    const query = { ...list, ...(kategori !== undefined && { kategori }), instansi: row.entity };
+    const cases = new URLSearchParams(query).toString();
+    return { ...row, evidence, cases };
+  });
 }
 
 /** The rules by code. */
 export function listAgencyFlagRules(edition: Edition): Promise<z.infer<typeof AgencyFlagRule>[]> {
   return edition.rows(
-    `select code, name_id, name_en, rule_id, rule_en, must_act, rule_version
+    `select code, name_id, name_en, rule_id, rule_en, must_act, must_act_en, rule_version
     from published.flag_rule where code like 'I%' order by code`,
     {},
     AgencyFlagRule,

@@ -8,6 +8,7 @@ export const FlagRule = z.object({
   name_en: z.string(),
   clock: z.string().nullable(),
   must_act: z.string(),
+  must_act_en: z.string(),
   rule_id: z.string(),
   rule_en: z.string(),
   rule_version: z.string(),
@@ -42,7 +43,7 @@ export type Term = z.infer<typeof Term>;
 /** The rules of the flags in the order of their codes. */
 export const listFlagRules = (edition: Edition): Promise<FlagRule[]> =>
   edition.rows(
-    `select code, name_id, name_en, clock, must_act, rule_id, rule_en, rule_version
+    `select code, name_id, name_en, clock, must_act, must_act_en, rule_id, rule_en, rule_version
      from published.flag_rule order by code`,
     {},
     FlagRule,
