@@ -25,7 +25,7 @@
 -- column last_event_day: legal date of the latest event
 -- column last_event_no: its working-day number
 -- column silent_days: since the latest event; null when not open [working days]
--- column transfers: times it went from one agency to another
+-- column transfers: times a holding by an agency began after the first: sent to another one, or again to one that had returned it
 -- column reopenings: times it was reopened
 -- column as_of_day: day to which it is measured
 -- unique: complaint_id

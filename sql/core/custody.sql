@@ -39,12 +39,12 @@ with life as (
   left join core.closing as closing on closing.complaint_id = complaint.complaint_id
 ),
 told as (
-  select complaint_id, event_no, code, day, workday_no, spell_no, starts_spell, unit_id, actor_role,
+  select complaint_id, event_no, code, day, workday_no, spell_no, starts_spell, names_unit, unit_id, actor_role,
     code = 'TINDAK_LANJUT' and is_substantive as is_follow_up
   from core.event
   where not leaves_state_alone(code)
   union all
-  select life.complaint_id, 0, 'LAPORAN_DITERIMA', received_day, received_no, 0, false, null, null, false
+  select life.complaint_id, 0, 'LAPORAN_DITERIMA', received_day, received_no, 0, false, false, null, null, false
   from life
   anti join (select complaint_id from core.event where event_no = 1 and code = 'LAPORAN_DITERIMA') as received
     on received.complaint_id = life.complaint_id
@@ -61,7 +61,7 @@ placed as (
           and spell.agency_id is not null, 'instansi', 'nasional')
       when told.starts_spell then if(told.unit_id is null, 'instansi', 'unit')
       when told.code = 'LAPORAN_DITERIMA' and told.spell_no = 0 then 'nasional'
-      when told.code = 'DISPOSISI_UNIT' and told.unit_id is not null
+      when told.names_unit and told.unit_id is not null
         and told.event_no < coalesce(spell.end_event_no, told.event_no + 1) and spell.agency_id is not null then 'unit'
     end as move_to
   from told

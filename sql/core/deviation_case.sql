@@ -11,12 +11,12 @@ with told as (
     bool_or(event.code = 'KLASIFIKASI_DIUBAH') as is_reclassed,
     bool_or(event.code = 'DIBUKA_KEMBALI') as is_reopened,
     bool_or(event.code = 'SELESAI_OTOMATIS' and closing.event_no is not null) as is_auto_closed,
-    count(distinct event.unit_id) filter (event.code = 'DISPOSISI_UNIT' or event.starts_spell) > 1 as is_many_units
+    count(distinct event.unit_id) filter (event.names_unit or event.starts_spell) > 1 as is_many_units
   from core.event as event
   left join core.closing as closing on closing.complaint_id = event.complaint_id
   where event.event_no <= coalesce(closing.event_no, event.event_no)
-    and (event.starts_spell or event.code in ('BUKAN_WEWENANG', 'KOORDINASI_DIMULAI', 'PERMINTAAN_DATA', 'KLASIFIKASI_DIUBAH',
-      'DIBUKA_KEMBALI', 'SELESAI_OTOMATIS', 'DISPOSISI_UNIT'))
+    and (event.starts_spell or event.names_unit or event.code in ('BUKAN_WEWENANG', 'KOORDINASI_DIMULAI', 'PERMINTAAN_DATA', 'KLASIFIKASI_DIUBAH',
+      'DIBUKA_KEMBALI', 'SELESAI_OTOMATIS'))
   group by event.complaint_id
 ),
 late as (

@@ -15,7 +15,8 @@
 -- column from_agency_id: agency that gives
 -- column to_agency_id: agency that receives
 -- column spell_no: holding the event falls into: 0 before any agency held the complaint
--- column starts_spell: the complaint comes into the hands of an agency
+-- column starts_spell: the complaint comes into the hands of an agency that does not hold it yet, or has returned it
+-- column names_unit: within a holding it goes to a unit: DISPOSISI_UNIT, or sent once more to the agency that holds it, naming a unit
 -- column is_public: the public could read it
 -- column is_substantive: a first response or follow-up with substance: at least 80 characters, an attachment or a day still to come, and a text not used more than five times by the unit in that month
 -- column has_text: something was written
@@ -31,7 +32,11 @@ with placed as (
     if(agency.agency_id is not null and agency.region_code is null, 'of the feed', agency.zone) as zone,
     feed.timezone,
     event.code in ('DISPOSISI_INSTANSI', 'DIALIHKAN')
-      or (event.code = 'LAPORAN_DITERIMA' and event.agency_id is not null) as starts_spell,
+      or (event.code = 'LAPORAN_DITERIMA' and event.agency_id is not null) as arrives,
+    case
+      when arrives then coalesce(event.to_agency_id, event.agency_id)
+      when event.code = 'BUKAN_WEWENANG' and event.actor_role is distinct from 'penghubung' then ''
+    end as holder_after,
     list_position([
       'LAPORAN_DITERIMA', 'VERIFIKASI_NASIONAL', 'DISPOSISI_INSTANSI', 'DIALIHKAN', 'VERIFIKASI_INSTANSI', 'DISPOSISI_UNIT',
       'KLASIFIKASI_DIUBAH', 'PRIVASI_DIUBAH', 'PERMINTAAN_DATA', 'DATA_DILENGKAPI', 'KOORDINASI_DIMULAI', 'RESPON_AWAL', 'TINDAK_LANJUT',
@@ -44,13 +49,19 @@ with placed as (
 ordered as (
   select *,
     (row_number() over so_far)::integer as event_no,
-    (count(*) filter (starts_spell) over so_far)::integer as spell_no,
+    arrives and holder_after is distinct from lag(holder_after ignore nulls) over so_far as starts_spell,
     coalesce(zone_day(placed.at, last_value(zone ignore nulls) over so_far), legal_day(placed.at, timezone)) as day
   from placed
   window so_far as (
     partition by complaint_id order by placed.at, life_cycle_no nulls last, event_id
     rows between unbounded preceding and current row
   )
+),
+held as (
+  select *,
+    (count(*) filter (starts_spell) over (partition by complaint_id order by event_no
+      rows between unbounded preceding and current row))::integer as spell_no
+  from ordered
 ),
 said as (
   select ordered.feed_id, ordered.event_id, ordered.code, ordered.day, event.text, event.attachments,
@@ -77,27 +88,28 @@ substantive as (
     and (length(said.text) >= 80 or said.attachments > 0 or names_next_step(said.text, said.day))
 )
 select
-  ordered.feed_id,
-  ordered.complaint_id,
-  ordered.event_no,
-  ordered.event_id,
-  ordered.code,
-  ordered.at,
-  ordered.day,
+  held.feed_id,
+  held.complaint_id,
+  held.event_no,
+  held.event_id,
+  held.code,
+  held.at,
+  held.day,
   calendar.workday_no,
-  ordered.actor_role,
-  ordered.agency_id,
-  ordered.unit_id,
-  ordered.from_agency_id,
-  ordered.to_agency_id,
-  ordered.spell_no,
-  ordered.starts_spell,
-  coalesce(ordered.is_public, false) as is_public,
+  held.actor_role,
+  held.agency_id,
+  held.unit_id,
+  held.from_agency_id,
+  held.to_agency_id,
+  held.spell_no,
+  held.starts_spell,
+  held.code = 'DISPOSISI_UNIT' or (held.arrives and not held.starts_spell and held.unit_id is not null) as names_unit,
+  coalesce(held.is_public, false) as is_public,
   substantive.event_id is not null as is_substantive,
-  ordered.has_text,
-  ordered.reason_code,
-  ordered.rating,
-  ordered.attachments
-from ordered
-left join substantive on substantive.feed_id = ordered.feed_id and substantive.event_id = ordered.event_id
-left join core.calendar as calendar on calendar.day = ordered.day
+  held.has_text,
+  held.reason_code,
+  held.rating,
+  held.attachments
+from held
+left join substantive on substantive.feed_id = held.feed_id and substantive.event_id = held.event_id
+left join core.calendar as calendar on calendar.day = held.day

@@ -22,7 +22,7 @@ with moved as (
       when event.code = 'BUKAN_WEWENANG' then if(event.actor_role = 'penghubung' and event.event_no < coalesce(spell.end_event_no, event.event_no + 1)
         and spell.agency_id is not null, 'instansi', 'nasional')
       when spell.agency_id is null or event.event_no >= spell.end_event_no then 'nasional'
-      when event.code = 'DISPOSISI_UNIT' or (event.starts_spell and event.unit_id is not null) then 'unit'
+      when event.names_unit or (event.starts_spell and event.unit_id is not null) then 'unit'
       else 'instansi'
     end as role,
     spell.agency_id,
@@ -30,7 +30,7 @@ with moved as (
   from core.event as event
   left join core.spell as spell on spell.complaint_id = event.complaint_id and spell.spell_no = event.spell_no
   left join core.closing as closing on closing.complaint_id = event.complaint_id
-  where (event.starts_spell or event.code in ('LAPORAN_DITERIMA', 'DISPOSISI_UNIT', 'BUKAN_WEWENANG')
+  where (event.starts_spell or event.names_unit or event.code in ('LAPORAN_DITERIMA', 'BUKAN_WEWENANG')
       or event.event_no = closing.event_no)
     and (closing.event_no is null or event.event_no <= closing.event_no)
 ),

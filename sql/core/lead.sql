@@ -8,4 +8,4 @@ select event.complaint_id, event.event_no
 from core.event as event
 join core.standing as standing on standing.complaint_id = event.complaint_id and standing.event_no = event.event_no
 where (event.code = 'KOORDINASI_DIMULAI' and coalesce(event.to_agency_id, event.agency_id) is not null)
-  or (event.code in ('DISPOSISI_UNIT', 'RESPON_AWAL', 'TINDAK_LANJUT') and not standing.is_returned and event.spell_no > 0)
+  or ((event.names_unit or event.code in ('RESPON_AWAL', 'TINDAK_LANJUT')) and not standing.is_returned and event.spell_no > 0)

@@ -24,7 +24,7 @@ acted as (
   select
     spell.complaint_id,
     spell.spell_no,
-    min(event.event_no) filter (event.code in ('DISPOSISI_UNIT', 'TINDAK_LANJUT')) as accepted_no,
+    min(event.event_no) filter (event.names_unit or event.code = 'TINDAK_LANJUT') as accepted_no,
     min(event.event_no) filter (event.code in ('RESPON_AWAL', 'TINDAK_LANJUT') and event.event_no > spell.unit_event_no)
       as answered_no,
     max(event.event_no) filter (event.code = 'TINDAK_LANJUT' and event.is_substantive and event.event_no > spell.resolving_no

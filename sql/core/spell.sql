@@ -20,7 +20,7 @@
 -- stop: end_day is null or end_day >= start_day - 1
 with event as (
   select
-    event.complaint_id, event.event_no, event.code, event.day, event.workday_no, event.spell_no, event.starts_spell,
+    event.complaint_id, event.event_no, event.code, event.day, event.workday_no, event.spell_no, event.starts_spell, event.names_unit,
     event.agency_id, event.to_agency_id, event.unit_id, event.actor_role,
     closing.event_no as closing_no
   from core.event as event
@@ -49,7 +49,7 @@ at_unit as (
   from bounded
   join event on event.complaint_id = bounded.complaint_id and event.spell_no = bounded.spell_no
   where event.unit_id is not null
-    and (event.code = 'DISPOSISI_UNIT' or event.starts_spell)
+    and (event.names_unit or event.starts_spell)
     and event.event_no < coalesce(bounded.ending_no, event.event_no + 1)
   group by bounded.complaint_id, bounded.spell_no
 )

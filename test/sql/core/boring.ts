@@ -65,6 +65,26 @@ const CLASSES = ['permintaan_informasi', 'tidak_berkadar', 'berkadar', 'aspirasi
 const arrives = ({ code, agency }: BoringEvent): boolean =>
   code === 'DISPOSISI_INSTANSI' || code === 'DIALIHKAN' || (code === 'LAPORAN_DITERIMA' && agency !== null);
 
+const returns = ({ code, role }: BoringEvent): boolean => code === 'BUKAN_WEWENANG' && role !== 'penghubung';
+
+/** Places of the events that bring the report to an agency in whose hands it is not. */
+function openingsOf(events: readonly BoringEvent[]): number[] {
+  const openings: number[] = [];
+  let holder: string | null = null;
+  for (const [at, event] of events.entries()) {
+    if (returns(event)) holder = null;
+    const receiver = event.to ?? event.agency;
+    if (!arrives(event) || receiver === holder) continue;
+    openings.push(at);
+    holder = receiver;
+  }
+  return openings;
+}
+
+/** A unit is named while the agency holds the report. */
+const namesUnit = (event: BoringEvent): boolean =>
+  event.unit !== null && (event.code === 'DISPOSISI_UNIT' || arrives(event));
+
 /** Every clock of one complaint, measured to the as-of day. */
 export function boringClocks(
   all: readonly BoringEvent[],
@@ -145,18 +165,16 @@ function nationalClocks(life: Life, spells: readonly Spell[]): BoringClock[] {
 
 function spellsOf({ events, closing, verdict }: Life): Spell[] {
   const spells: Spell[] = [];
-  for (const [opening, event] of events.entries()) {
-    if (!arrives(event)) continue;
-    const nextArrival = events.findIndex((each, at) => at > opening && arrives(each));
+  const openings = openingsOf(events);
+  for (const opening of openings) {
+    const event = events[opening] as BoringEvent;
+    const nextArrival = openings[spells.length + 1] ?? -1;
     const inSpell = (at: number): boolean => at > opening && (nextArrival < 0 || at < nextArrival);
-    const returned = events.findIndex(
-      (each, at) => each.code === 'BUKAN_WEWENANG' && each.role !== 'penghubung' && inSpell(at),
-    );
+    const returned = events.findIndex((each, at) => returns(each) && inSpell(at));
     const end = returned >= 0 ? returned : nextArrival >= 0 ? nextArrival : closing > opening ? closing : -1;
     const reason = end < 0 ? 'running' : end === closing ? verdict : 'transferred';
     const units = events.flatMap((each, at) =>
-      each.unit !== null &&
-      (at === opening || (inSpell(at) && (end < 0 || at < end) && each.code === 'DISPOSISI_UNIT'))
+      each.unit !== null && (at === opening || (inSpell(at) && (end < 0 || at < end) && namesUnit(each)))
         ? [{ at, unit: each.unit }]
         : [],
     );
@@ -172,14 +190,24 @@ function spellClocks(life: Life, spell: Spell, reopened: number): BoringClock[] 
   const { no, opening, end, reason, toUnit, office } = spell;
   const clocks: BoringClock[] = [];
   const held = (at: number): boolean => at > opening && (end < 0 || at < end);
-  const first = (codes: string[], after: number): number =>
-    events.findIndex(({ code }, at) => at > after && held(at) && codes.includes(code));
+  const first = (after: number, is: (event: BoringEvent) => boolean): number =>
+    events.findIndex((event, at) => at > after && held(at) && is(event));
   const add = (name: string, from: number, done: number): void => {
     const stop: [number, number] = [from, done >= 0 ? done : end];
     clocks.push(clock(life, name, no, stop, done >= 0 ? 'finished' : reason, office));
   };
-  if (toUnit !== opening) add('C2', opening, first(['DISPOSISI_UNIT', 'TINDAK_LANJUT'], opening));
-  if (toUnit >= 0) add('C3', toUnit, first(['RESPON_AWAL', 'TINDAK_LANJUT'], toUnit));
+  if (toUnit !== opening)
+    add(
+      'C2',
+      opening,
+      first(opening, (each) => namesUnit(each) || each.code === 'TINDAK_LANJUT'),
+    );
+  if (toUnit >= 0)
+    add(
+      'C3',
+      toUnit,
+      first(toUnit, ({ code }) => ['RESPON_AWAL', 'TINDAK_LANJUT'].includes(code)),
+    );
   const rule = ruleOn(life, 'C4', events[opening]?.day ?? NaN);
   const start = rule.start_event === 'DISPOSISI_UNIT' ? toUnit : opening;
   if (start < 0) return clocks;

@@ -21,6 +21,7 @@ export interface StageLife {
   events: StageEvent[];
 }
 
+const SENDS = ['LAPORAN_DITERIMA', 'DISPOSISI_INSTANSI', 'DIALIHKAN'];
 const CLOSES = ['SELESAI', 'SELESAI_OTOMATIS', 'ARSIP', 'DICABUT', 'SERAH_SIMPEL'];
 const BESIDE = ['PENILAIAN', 'KLASIFIKASI_DIUBAH', 'PERSETUJUAN_SIMPEL', 'PRIVASI_DIUBAH'];
 const NO_TALK = ['KOORDINASI_DIMULAI', 'VERIFIKASI_NASIONAL', 'VERIFIKASI_INSTANSI'];
@@ -85,7 +86,7 @@ function after(desk: Desk, event: StageEvent, later: readonly StageEvent[]): Des
   if (event.arrives) {
     const role = event.unit === null ? 'instansi' : 'unit';
     Object.assign(next, moved, { role, agency: event.agency, unit: event.unit, gone: false });
-  } else if (event.code === 'DISPOSISI_UNIT' && !desk.gone && event.unit !== null) {
+  } else if (['DISPOSISI_UNIT', ...SENDS].includes(event.code) && !desk.gone && event.unit !== null) {
     Object.assign(next, moved, { role: 'unit', unit: event.unit });
   } else if (event.code === 'BUKAN_WEWENANG') {
     const withinAgency = event.role === 'penghubung' && !desk.gone;

@@ -311,3 +311,74 @@ describe('the wait for data, C7', () => {
     );
   });
 });
+
+describe('sent once more to the agency that holds it', () => {
+  const spells = (): Promise<string> =>
+    world.look('core.spell', 'spell_no', 'agency_id', 'unit_id', 'start_day', 'unit_day', 'end_reason');
+  const transfers = (): Promise<string> => world.look('core.complaint', 'transfers');
+
+  it('washes nothing off: three transfers inside one agency are one holding, and it is late', async () => {
+    await history(
+      'tidak_berkadar',
+      `2025-09-01 02:00 | LAPORAN_DITERIMA | kab-61.05 | kab-61.05/pupr
+       2025-09-15 02:00 | DIALIHKAN | kab-61.05 | kab-61.05/dlh | kab-61.05
+       2025-09-29 02:00 | DIALIHKAN | kab-61.05 | | kab-61.05
+       2025-10-08 02:00 | DIALIHKAN | kab-61.05 | kab-61.05/pupr | kab-61.05
+       2025-10-20 02:00 | SELESAI | kab-61.05`,
+    );
+    expect(await spells()).toBe(
+      tidy(`spell_no | agency_id | unit_id        | start_day  | unit_day   | end_reason
+            1        | kab-61.05 | kab-61.05/pupr | 2025-09-01 | 2025-09-01 | finished`),
+    );
+    expect(await world.look('core.clock', 'clock', 'clock_no', 'outcome', 'elapsed_days', 'is_late')).toBe(
+      tidy(`clock | clock_no | outcome  | elapsed_days | is_late
+            C3    | 1        | finished | 34           | true
+            C4    | 1        | finished | 34           | true
+            C6    | 1        | finished | 34           | false`),
+    );
+    expect(await transfers()).toBe('transfers\n0');
+    expect(await world.look('core.flag', 'code')).not.toContain('K12');
+    expect(await world.look('core.holder', 'unit_id')).toBe(
+      tidy('unit_id\nkab-61.05/dlh\nkab-61.05/pupr\nkab-61.05/pupr'),
+    );
+  });
+
+  it('told twice is told once; a unit named the second time verifies it', async () => {
+    const sent = (day: string, unit: string): string =>
+      `2025-09-${day} 02:00 | DISPOSISI_INSTANSI | | ${unit} | kab-61.05`;
+    await history(
+      'tidak_berkadar',
+      `2025-09-01 02:00 | LAPORAN_DITERIMA\n${sent('02', '')}\n${sent('02', '')}\n${sent('04', 'kab-61.05/pupr')}`,
+    );
+    expect(await world.look('core.clock', 'clock', 'clock_no', 'start_day', 'stop_day')).toBe(
+      tidy(`clock | clock_no | start_day  | stop_day
+            C1    | 1        | 2025-09-01 | 2025-09-02
+            C2    | 1        | 2025-09-02 | 2025-09-04
+            C3    | 1        | 2025-09-04 | -
+            C4    | 1        | 2025-09-04 | -
+            C6    | 1        | 2025-09-02 | -`),
+    );
+    expect(await transfers()).toBe('transfers\n0');
+  });
+
+  it('after it returned the report, holds it anew; a return by its own unit changes nothing', async () => {
+    const lives = (role: string): string =>
+      `2025-09-01 02:00 | LAPORAN_DITERIMA | kab-61.05
+       2025-09-02 02:00 | DISPOSISI_UNIT | kab-61.05 | kab-61.05/pupr
+       2025-09-03 02:00 | BUKAN_WEWENANG | kab-61.05 | kab-61.05/pupr | | ${role}
+       2025-09-08 02:00 | DISPOSISI_INSTANSI | | | kab-61.05`;
+    await history('tidak_berkadar', lives('admin_instansi'));
+    const header = 'spell_no | agency_id | unit_id        | start_day  | unit_day   | end_reason';
+    expect(await spells()).toBe(
+      tidy(`${header}
+            1        | kab-61.05 | kab-61.05/pupr | 2025-09-01 | 2025-09-02 | transferred
+            2        | kab-61.05 | -              | 2025-09-08 | -          | -`),
+    );
+    expect(await transfers()).toBe('transfers\n1');
+    await history('tidak_berkadar', lives('penghubung'));
+    expect(await spells()).toBe(
+      tidy(`${header}\n1 | kab-61.05 | kab-61.05/pupr | 2025-09-01 | 2025-09-02 | -`),
+    );
+    expect(await transfers()).toBe('transfers\n0');
+  });
+});

@@ -54,7 +54,9 @@ it('back to an agency that gave it away is ping-pong, a second holding in a row 
   expect(await look(`${there}\n2025-09-04 02:00 | DIALIHKAN | prov-61 | | kab-61.05`)).toContain(
     '2         | true',
   );
-  expect(await look(`${there}\n2025-09-04 02:00 | DIALIHKAN | prov-61 | | prov-61`)).toBe(
+  const again = '2025-09-04 02:00 | DIALIHKAN | prov-61 | | prov-61';
+  expect(await look(`${there}\n${again}`)).toBe(tidy(`${HEADER}\n2 | true | true | false | 1 | false`));
+  expect(await look(`${there}\n2025-09-03 05:00 | BUKAN_WEWENANG | prov-61\n${again}`)).toBe(
     tidy(`${HEADER}\n2 | true | true | false | 2 | false`),
   );
 });

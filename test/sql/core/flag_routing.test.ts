@@ -27,8 +27,11 @@ it('K12: back at the first agency, until it answers', async () => {
 it('K12: the third transfer, though never back', async () => {
   const twice = `${DIRECT}\n${moved('02', 'prov-61')}\n${moved('03', 'kab-94.01')}`;
   expect(await flags.raised('K12', '2025-10-30', 'berkadar', twice)).toBe(none);
-  expect(await flags.raised('K12', '2025-10-30', 'berkadar', `${twice}\n${moved('06', 'kab-94.01')}`)).toBe(
-    tidy(`${none}\nK12 | 3 | 2025-10-06 | - | 18`),
+  const again = moved('07', 'kab-94.01');
+  expect(await flags.raised('K12', '2025-10-30', 'berkadar', `${twice}\n${again}`)).toBe(none);
+  const refused = `${twice}\n${returned('06', 'kab-94.01')}\n${again}`;
+  expect(await flags.raised('K12', '2025-10-30', 'berkadar', refused)).toBe(
+    tidy(`${none}\nK12 | 3 | 2025-10-07 | - | 17`),
   );
 });
 

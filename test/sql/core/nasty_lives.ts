@@ -68,7 +68,7 @@ export function nastyLives(seed: number, complaints: number, days = 200): NastyL
         code,
         at: when,
         agency_id: agency,
-        unit_id: unit && agency !== null ? `${agency}/unit` : null,
+        unit_id: unit && agency !== null ? `${to ?? agency}/unit` : null,
         to_agency_id: to,
         actor_role: pick(ROLES),
         text: draw(2) === 0 ? `${id}-${no} `.repeat(20) : 'Terima kasih.',
@@ -89,7 +89,7 @@ export function nastyLives(seed: number, complaints: number, days = 200): NastyL
       const code = pick(EVENT_CODES.slice(1));
       const giving = ['DISPOSISI_INSTANSI', 'DIALIHKAN'].includes(code);
       const anonymous = draw(3) === 0 && code !== 'DISPOSISI_UNIT';
-      const unit = code === 'DISPOSISI_UNIT' || (!giving && draw(2) === 0 && !anonymous);
+      const unit = code === 'DISPOSISI_UNIT' || (draw(2) === 0 && !anonymous);
       const agency = anonymous ? null : pick(AGENCIES);
       const to = giving ? pick(AGENCIES) : null;
       add(code, now, agency, unit, to);

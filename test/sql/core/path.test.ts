@@ -20,7 +20,7 @@ it.each([
   [['kab-61.05', 'prov-61'], 2, 1, false],
   [['kab-61.05', 'prov-61', 'kab-94.01'], 3, 2, false],
   [['kab-61.05', 'prov-61', 'kab-61.05'], 2, 2, true],
-  [['kab-61.05', 'kab-61.05', 'kab-61.05'], 1, 2, false],
+  [['kab-61.05', 'kab-61.05', 'kab-61.05'], 1, 0, false],
   [['kab-61.05', 'prov-61', 'kab-94.01', 'kab-61.05'], 3, 3, true],
 ])('%s', async (agencies, different, transfers, isPingPong) => {
   await world.live('berkadar', `2025-09-01 02:00 | LAPORAN_DITERIMA\n${way(...agencies)}`);

@@ -11,11 +11,21 @@ afterAll(() => world.close());
 const DIRECT = '2025-09-01 02:00 | LAPORAN_DITERIMA | kab-61.05';
 const moved = (day: string, to: string): string =>
   `2025-09-${day} 02:00 | DIALIHKAN | | | ${to} | admin_nasional`;
+const refused = (day: string): string => `2025-09-${day} 02:00 | BUKAN_WEWENANG`;
 
 it('is shared from the second agency on; thrown when back, or with the third transfer', async () => {
   await world.live(
     'berkadar',
-    [DIRECT, moved('02', 'kab-61.05'), moved('03', 'prov-61'), moved('04', 'prov-61')].join('\n'),
+    [
+      DIRECT,
+      refused('02'),
+      moved('03', 'kab-61.05'),
+      moved('04', 'prov-61'),
+      refused('05'),
+      moved('06', 'prov-61'),
+    ]
+      .concat(moved('07', 'prov-61'))
+      .join('\n'),
   );
   await world.derive('core.receipt');
   expect(await world.look('core.receipt', 'spell_no', 'agency_id', 'is_shared', 'is_thrown')).toBe(
