@@ -8,28 +8,25 @@
 -- column counted_from_no: working-day number from which its days count
 -- unique: complaint_id, code, event_no
 with still as (
-  select complaint_id, 'K10' as code, event_no, acted_no as counted_from_no, 11 as counted, null::date as latest_day, until_day
+  select complaint_id, 'K10' as code, event_no, acted_no as counted_from_no, 11 as counted, null::date as latest_day, null::date as earliest_day,
+    until_day
   from core.standing
   where is_open and is_in_process
   union all
-  select complaint_id, 'K16', event_no, hold_no, 11, hold_day + 31, until_day
+  select complaint_id, 'K16', event_no, hold_no, 11, hold_day + 31, null, until_day
   from core.standing
   where is_open and is_held
   union all
-  select standing.complaint_id, 'K09', standing.event_no, standing.consent_no, 6, null, standing.until_day
+  select standing.complaint_id, 'K09', standing.event_no, standing.consent_no, 6, null, candidate.holds_day, standing.until_day
   from core.standing as standing
   join core.flag_clock as candidate
     on candidate.complaint_id = standing.complaint_id and candidate.event_no = standing.event_no and candidate.code = 'K08'
   where standing.consent = 'diminta'
 ),
 dated as (
-  select still.*,
-    greatest(least(workday.day, still.latest_day), candidate.holds_day) as holds_day
+  select still.*, greatest(least(workday.day, still.latest_day), still.earliest_day) as holds_day
   from still
   join core.workday as workday on workday.workday_no = still.counted_from_no + still.counted
-  left join core.flag_clock as candidate
-    on still.code = 'K09' and candidate.complaint_id = still.complaint_id and candidate.event_no = still.event_no
-    and candidate.code = 'K08'
 )
 select complaint_id, code, event_no, holds_day, counted_from_no
 from dated
