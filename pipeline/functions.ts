@@ -7,7 +7,12 @@ import {
   type DuckDBType,
   type DuckDBValue,
 } from '@duckdb/node-api';
-import { adoption, probabilityRateBelow } from '../web/lib/server/statistics/adoption.ts';
+import {
+  adoption,
+  LEAST_PEERS,
+  populationClass,
+  probabilityRateBelow,
+} from '../web/lib/server/statistics/adoption.ts';
 import { probabilityOfDrop } from '../web/lib/server/statistics/change.ts';
 import { chiSquareTail } from '../web/lib/server/statistics/distribution.ts';
 import { funnel, overdispersion } from '../web/lib/server/statistics/funnel.ts';
@@ -41,6 +46,8 @@ export const FUNCTIONS: Record<string, SqlFunction> = {
     arity: 3,
     answer: (limit, reports, watched) => probabilityRateBelow(limit, reports, watched),
   },
+  population_class: { of: 'numbers', arity: 1, answer: populationClass },
+  least_peers: { of: 'numbers', arity: 0, answer: () => LEAST_PEERS },
   chi_square_tail: { of: 'numbers', arity: 2, answer: chiSquareTail },
   funnel_lower_warning: funnelBound('warning', 'lo'),
   funnel_upper_warning: funnelBound('warning', 'hi'),

@@ -1,6 +1,6 @@
 -- I05 Pelaporan rendah: fewer than 100 reports in twelve months, and a rate per resident below half the median of its peers with
 -- a probability of at least 0.95 (Gamma-Poisson). Severity 3 when no report came for 90 days. Cleared at 100 reports or
--- below 0.5. Peers: same type and population class, at least five. Not judged without population, without a year of log,
+-- below 0.5. Peers: same type and population class, as many as I3 asks for. Not judged without population, without a year of log,
 -- or when it is not known that the region was connected.
 -- grain: one row per agency and day on which the rule or its clearing rule holds
 -- column code: I05
@@ -20,8 +20,7 @@ with log as (
 ),
 region as (
   select agency.agency_id, agency.type, region.population,
-    case when agency.type = 'PROV' then 0 when region.population < 100000 then 1 when region.population < 250000 then 2
-      when region.population < 500000 then 3 when region.population < 1000000 then 4 else 5 end as size_class,
+    if(agency.type = 'PROV', 0, population_class(region.population)) as size_class,
     least(agency.connected_from, watch.first_day) as from_day
   from core.agency as agency
   join core.region as region on region.region_code = agency.region_code and region.population > 0
@@ -41,7 +40,7 @@ received as (
 ),
 watched as (
   select region.*, month.month_end,
-    greatest(region.from_day, (month.month_end - interval 12 month)::date) as since_day
+    greatest(region.from_day - 1, (month.month_end - interval 12 month)::date) as since_day
   from region
   join month on region.from_day < month.month_end
 ),
@@ -58,7 +57,7 @@ peers as (
   select type, size_class, month_end, median(adoption_rate(reports, exposure)) as median_rate, count(*) as peers
   from counted
   group by type, size_class, month_end
-  having count(*) >= 5
+  having count(*) >= least_peers()
 ),
 judged as (
   select counted.*, peers.median_rate, peers.peers,

@@ -21,6 +21,8 @@ test.each([
   ['probability_of_drop(54, 60, 36, 50, 0.05)', '0.9605'],
   ['adoption_rate(50, 8.4)', '6.0355'],
   ['probability_rate_below(10, 50, 8.4)', '1.0000'],
+  ['population_class(250000)', '3.0000'],
+  ['least_peers()', '5.0000'],
   ['chi_square_tail(3.841459, 1)', '0.0500'],
   ['funnel_lower_warning(0.8, 50, 1)', '0.6891'],
   ['funnel_upper_warning(0.8, 50, 1)', '0.9109'],

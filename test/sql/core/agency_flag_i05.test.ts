@@ -56,7 +56,10 @@ async function given(own: Place, peers = PEERS): Promise<string[]> {
     'core.agency_flag_watch',
     `agency_id | first_day | as_of_day\n${all
       .filter(([, { reports }]) => reports.some((count) => count > 0))
-      .map(([code]) => `${code} | 2025-01-01 | 2026-03-01`)
+      .map(([code, { reports }]) => {
+        const first = reports.findIndex((count) => count > 0) + 1;
+        return `${code} | 2025-${String(first).padStart(2, '0')}-01 | 2026-03-01`;
+      })
       .join('\n')}`,
   );
   await world.derive('core.agency_flag_i05');
@@ -89,6 +92,18 @@ test('none for 90 days is a warning', async () => {
     '2026-01 +3',
     '2026-02 +3',
   ]);
+});
+
+test('the reports of the day it was connected count', async () => {
+  await given({
+    population: '200000',
+    connected: '2025-07-01',
+    reports: [...monthly(0, 6), ...monthly(3, 8)],
+  });
+  expect(await raised(world, 'I05', '61.05')).toMatchObject({
+    n: 21,
+    evidence: { reports: 21, list: { dari: '2025-07', sampai: '2026-01' } },
+  });
 });
 
 test('a hundred reports are enough', async () => {

@@ -9,10 +9,10 @@ import { publish } from '../../edition.ts';
 
 /**
  * Kab. A is the worked example; B does the same but for public visibility; C has 20 holdings and tells neither channel nor
- * district; D is silent.
+ * district; D and E are silent.
  */
 const ACTIVE = ['kab-a', 'kab-b', 'kab-c'];
-const ALL = [...ACTIVE, 'kab-d'];
+const ALL = [...ACTIVE, 'kab-d', 'kab-e'];
 /** Merged before the months asked for: nobody's peer any more. */
 const MERGED = 'kab-z';
 const REGION: Record<string, string> = {
@@ -20,6 +20,7 @@ const REGION: Record<string, string> = {
   'kab-b': '61.01',
   'kab-c': '61.02',
   'kab-d': '32.01',
+  'kab-e': '32.02',
 };
 
 const table = (header: string, rows: readonly string[]): string => [header, ...rows].join('\n');
@@ -202,12 +203,12 @@ describe('scores of a peer group', () => {
     expect(
       Object.fromEntries(shelf.map(({ reason, members }) => [reason, members.map(({ entity }) => entity)])),
     ).toEqual({
-      none: ['kab-d'],
+      none: ['kab-d', 'kab-e'],
       counts: [],
       small: ['kab-c'],
       suku_kurang: [],
     });
-    expect(group).toMatchObject({ members: 4, ranked: 2, on_time: 0.6 });
+    expect(group).toMatchObject({ members: 5, ranked: 2, on_time: 0.6 });
   });
 
   it('narrows to a province without changing the peers', async () => {
@@ -232,7 +233,7 @@ describe('scores of a peer group', () => {
     const answer = await ask('dari=2025-06&sampai=2025-06');
     expect(answer.months).toEqual({ first: '2025-06-01', last: '2025-06-01', count: 1 });
     expect(rowOf(answer, 'kab-a').indicators[0]?.terms[0]?.denominator).toBe(50);
-    expect((await ask('dari=2024-01&sampai=2024-02')).group).toMatchObject({ members: 5, ranked: 0 });
+    expect((await ask('dari=2024-01&sampai=2024-02')).group).toMatchObject({ members: 6, ranked: 0 });
   });
 
   it('looks for districts over twelve months, however short the range', async () => {
@@ -287,7 +288,7 @@ it('exports one line per member with weights, intervals and what is missing', as
   expect(header.split(',').slice(0, 9)).toEqual(
     'entity,name,context,first_month,last_month,weights,holdings,I1,I1_lo'.split(','),
   );
-  expect(rows).toHaveLength(4);
+  expect(rows).toHaveLength(5);
   const silent = rows.find((row) => row.startsWith('kab-d')) ?? '';
   expect(silent).toContain('w1');
   expect(silent).toContain('terlalu_sedikit');

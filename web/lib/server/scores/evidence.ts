@@ -1,11 +1,12 @@
 import type { Edition } from '../edition.ts';
 import type { Months } from '../months.ts';
+import { populationClass } from '../statistics/adoption.ts';
 import type { Bin } from '../statistics/histogram.ts';
 import type { Ratio } from '../statistics/proportion.ts';
 import { CHANNEL_GROUPS, type AccessEvidence } from './access.ts';
 import { listScored, type ScoredMember } from './group.ts';
 import * as read from './reading.ts';
-import { populationClass, type Evidence } from './scorecard.ts';
+import type { Evidence } from './scorecard.ts';
 
 /** A member with its evidence, and what is printed beside the scores. */
 export interface Known {
@@ -74,7 +75,7 @@ function know(member: ScoredMember, months: Months, facts: Facts): Known {
   const reports = channels.reduce((sum, row) => sum + row.reports, 0);
   const evidence: Evidence = {
     entity: member.entity,
-    peer_class: populationClass(member.population),
+    peer_class: peerClass(member),
     speed: {
       verified: ratio('verified_on_time'),
       answered: { limit: limit('C3', ''), bins: clock('C3S') },
@@ -108,6 +109,12 @@ function know(member: ScoredMember, months: Months, facts: Facts): Known {
   };
   const manual_entries = channels.reduce((sum, row) => sum + row.manual_entries, 0);
   return { member, evidence, on_time: ratio('resolved_on_time'), manual_entries };
+}
+
+/** As in flag I05: provinces are too few to be told apart by their residents. */
+function peerClass({ type, population }: ScoredMember): number | null {
+  if (population === null) return null;
+  return type === 'PROV' || type === 'PROVINCE' ? 0 : populationClass(population);
 }
 
 /** Reports per channel group; null where there are reports and none tells its channel: another, or unknown. */

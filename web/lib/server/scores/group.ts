@@ -65,6 +65,7 @@ export function scoredValues({ group, province, agency, months }: ScoredGroup): 
 export const ScoredMember = z.object({
   entity: z.string(),
   name: z.string(),
+  type: z.string(),
   context: z.string().nullable(),
   province_code: z.string().nullable(),
   population: z.number().nullable(),
@@ -92,7 +93,7 @@ export function listScored(edition: Edition, group: ScoredGroup): Promise<Scored
        from (${SCORED_MEMBERS}) as member
        left join published.agency as agency on agency.agency_id = member.entity
      )
-     select placed.entity, placed.name, placed.context, placed.province_code, placed.connected_from,
+     select placed.entity, placed.name, placed.type, placed.context, placed.province_code, placed.connected_from,
        placed.valid_from, placed.valid_to,
        case when placed.region_code = '' then (
            select case when count(*) = count(population) then sum(population)::bigint end

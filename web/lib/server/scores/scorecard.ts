@@ -6,14 +6,15 @@ import { quality, type QualityEvidence } from './quality.ts';
 import { speed, type SpeedEvidence } from './speed.ts';
 import { spreads, type Spreads } from './spread.ts';
 import type { IndicatorId, Judged } from './term.ts';
+import { LEAST_PEERS } from '../statistics/adoption.ts';
 import { quantile } from '../statistics/deviation.ts';
 import { betaBinomialPrior, type Prior } from '../statistics/shrinkage.ts';
 
 /** Everything that is known of one member of a group over a period. */
 export interface Evidence {
   entity: string;
-  /** Only members of one class of residents are peers in access; null without residents. */
-  peer_class: string | null;
+  /** Only members of one class of residents are peers in access, provinces all of them (0); null without residents. */
+  peer_class: number | null;
   speed: SpeedEvidence;
   openness: OpennessEvidence;
   access: AccessEvidence;
@@ -25,11 +26,8 @@ export interface Evidence {
 export interface Peers {
   prior: Prior | null;
   /** Median access rate per class of residents. */
-  rates: ReadonlyMap<string, number>;
+  rates: ReadonlyMap<number, number>;
 }
-
-/** Members a class of residents must have before its median is a norm. */
-export const LEAST_PEERS = 3;
 
 /** Five scores of one member, their composite, and how uncertain both are. */
 export interface Scorecard {
@@ -39,16 +37,7 @@ export interface Scorecard {
   spreads: Spreads;
 }
 
-/**
- * Classes of residents within which access is compared: up to 100,000, 250,000, 500,000, 1 million, above. Null without
- * residents.
- */
-export function populationClass(population: number | null): string | null {
-  if (population === null) return null;
-  return String([100_000, 250_000, 500_000, 1_000_000].find((limit) => population <= limit) ?? 'above');
-}
-
-/** Prior of closings and access rates of a whole peer group; classes of fewer than three members have no rate. */
+/** Prior of closings and access rates of a whole peer group; classes of fewer than five members have no rate. */
 export function peersOf(members: readonly Evidence[]): Peers {
   const rates = Map.groupBy(
     members.flatMap(({ peer_class: name, access: evidence }) => {
@@ -60,7 +49,7 @@ export function peersOf(members: readonly Evidence[]): Peers {
   return {
     prior: betaBinomialPrior(members.map((member) => member.quality.substantive)),
     rates: new Map(
-      [...rates].flatMap(([name, found]): [string, number][] => {
+      [...rates].flatMap(([name, found]): [number, number][] => {
         const median = quantile(
           found.map(({ rate }) => rate),
           0.5,

@@ -12,6 +12,17 @@ export interface Adoption {
   posterior: Gamma;
 }
 
+/** Members a class of residents must have before its median is a norm. */
+export const LEAST_PEERS = 5;
+
+/** Upper bounds of the classes of residents within which adoption is compared; a bound opens the next class. */
+const CLASS_BOUNDS = [100_000, 250_000, 500_000, 1_000_000];
+
+/** Class of residents, from 1 (under 100,000) to 5 (1 million and more); provinces are compared with all provinces. */
+export function populationClass(population: number): number {
+  return CLASS_BOUNDS.filter((bound) => population >= bound).length + 1;
+}
+
 /** Residents watched over months as exposure in 100,000 residents times years. */
 export function exposure(population: number, months: number): number {
   return (population / 100_000) * (months / 12);

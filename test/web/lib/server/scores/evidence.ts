@@ -14,7 +14,7 @@ export const NOTHING = { numerator: 0, denominator: 0 };
 /** The member of the worked example of the composite: V .9, F3 .55, F4 .60 and so on. */
 export const WORKED: Evidence = {
   entity: 'worked',
-  peer_class: '500000',
+  peer_class: 3,
   speed: {
     verified: { numerator: 90, denominator: 100 },
     answered: { limit: 5, bins: curve(55, 100) },

@@ -1,16 +1,12 @@
 import { expect, it } from 'vitest';
 import { rankIntervals } from '../../../../../web/lib/server/scores/ranks.ts';
-import {
-  peersOf,
-  populationClass,
-  scorecard,
-  type Evidence,
-} from '../../../../../web/lib/server/scores/scorecard.ts';
+import { peersOf, scorecard, type Evidence } from '../../../../../web/lib/server/scores/scorecard.ts';
+import { populationClass } from '../../../../../web/lib/server/statistics/adoption.ts';
 import { WEIGHTS } from '../../../../../web/lib/server/scores/composite.ts';
 import { curve, SILENT, WORKED } from './evidence.ts';
 
 const W1 = WEIGHTS[0]?.weights ?? { I1: 0, I2: 0, I3: 0, I4: 0, I5: 0 };
-const PEERS = { prior: { mean: 0.55, strength: 10, rho: 1 / 11 }, rates: new Map([['500000', 20]]) };
+const PEERS = { prior: { mean: 0.55, strength: 10, rho: 1 / 11 }, rates: new Map([[3, 20]]) };
 
 it('scores the worked example at 62.10 with an interval around it', () => {
   const { composite, spreads } = scorecard(WORKED, PEERS, W1);
@@ -49,7 +45,7 @@ it('is surer the more is known', () => {
   expect(ratio).toBeLessThan(3.6);
 });
 
-it('takes the median of three peers of a class of residents for the norm, of two for none', () => {
+it('takes the median of five peers of a class of residents for the norm, of four for none', () => {
   const of = (population: number, reports: number): Evidence => ({
     ...WORKED,
     peer_class: populationClass(population),
@@ -59,11 +55,12 @@ it('takes the median of three peers of a class of residents for the norm, of two
     of(420_000, 50),
     of(400_000, 200),
     of(300_000, 90),
-    of(90_000, 5),
-    of(80_000, 6),
+    of(310_000, 10),
+    of(320_000, 400),
+    ...[5, 6, 7, 8].map((reports) => of(90_000, reports)),
   ]);
-  expect([...rates.keys()]).toEqual(['500000']);
-  expect(rates.get('500000')).toBeCloseTo(91 / (6 + 0.05), 10);
+  expect([...rates.keys()]).toEqual([3]);
+  expect(rates.get(3)).toBeCloseTo(91 / (6 + 0.05), 10);
 });
 
 it('ranks a clearly better member first, and does not tell equals apart', () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   adoption,
   exposure,
+  populationClass,
   probabilityRateBelow,
 } from '../../../../../web/lib/server/statistics/adoption.ts';
 
@@ -16,6 +17,15 @@ test('the worked rate, domain.md 3.3 (j): 50 reports, 420,000 people, two years'
   expect(found?.interval.hi.toFixed(3)).toBe('7.801');
   expect(probabilityRateBelow(10, 50, watched)?.toFixed(5)).toBe('0.99997');
 });
+
+test.each([
+  [99_999, 1],
+  [100_000, 2],
+  [250_000, 3],
+  [500_000, 4],
+  [999_999, 4],
+  [1_000_000, 5],
+])('%i residents are of class %i', (population, name) => expect(populationClass(population)).toBe(name));
 
 test('nobody watched: no rate', () => {
   expect(adoption(3, 0)).toBeNull();
