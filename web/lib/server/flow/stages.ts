@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MINIMUM_N } from '../../../../pipeline/contract.ts';
 import type { Edition } from '../edition.ts';
 import type { Bin } from '../statistics/histogram.ts';
 import { share } from '../statistics/proportion.ts';
@@ -25,8 +26,14 @@ export const StageFigure = z.object({
   open: z.number().int().describe('of these, still lasting'),
   days: z.number().int().describe('working days spent in it, to the as-of day'),
   share: z.number().nullable().describe('of the days of all stages'),
-  mean_days: z.number().nullable().describe('days / stretches, lasting ones as long as they are so far'),
-  median_days: z.number().nullable().describe('Kaplan-Meier, lasting ones included; null when not reached'),
+  mean_days: z
+    .number()
+    .nullable()
+    .describe('days / stretches, lasting ones as long as they are so far; null below ten'),
+  median_days: z
+    .number()
+    .nullable()
+    .describe('Kaplan-Meier, lasting ones included; null below ten or when not reached'),
   p90_days: z.number().nullable(),
   holders: z.array(StageHolder).describe('up to ten, most days first'),
   cases: z
@@ -82,14 +89,15 @@ export async function listStages(edition: Edition, question: Question): Promise<
     const own = cells.filter((cell) => cell.stage === stage);
     const stretches = own.reduce((sum, cell) => sum + cell.ended + cell.open, 0);
     const days = daysOf(own);
-    const { median, p90 } = quantiles(kaplanMeier(own.map(binOf)));
+    const isEnough = stretches >= MINIMUM_N.value;
+    const { median, p90 } = quantiles(kaplanMeier(isEnough ? own.map(binOf) : []));
     return {
       stage,
       stretches,
       open: own.reduce((sum, cell) => sum + cell.open, 0),
       days,
       share: share({ numerator: days, denominator: all }),
-      mean_days: share({ numerator: days, denominator: stretches }),
+      mean_days: isEnough ? share({ numerator: days, denominator: stretches }) : null,
       median_days: median,
       p90_days: p90,
       holders: holders.filter((row) => row.stage === stage).map((row) => StageHolder.parse(row)),

@@ -1,5 +1,6 @@
 import { total, type Bin } from '../statistics/histogram.ts';
 import type { Ratio } from '../statistics/proportion.ts';
+import { LEAST_FOLLOWED } from './speed.ts';
 import { byHorizon } from './horizon.ts';
 import { jeffreysOf, missing, shareTerm, weigh, type Judged, type Weighed } from './term.ts';
 
@@ -42,6 +43,8 @@ function quotientTerm({ cases, limit, shared, alone }: CollaborationEvidence): W
   if (over === null || under === null || under.share === 0)
     return missing('F', 0.3, total(alone) === 0 ? 'tanpa_pembanding' : 'belum_cukup_lama', cases);
   const followed = cases * (over.followed / over.n);
+  if (followed < LEAST_FOLLOWED || under.followed < LEAST_FOLLOWED)
+    return missing('F', 0.3, 'belum_cukup_lama', cases);
   const value = over.share / under.share;
   return {
     ...{ id: 'F', weight: 0.3, n: cases, value, good: Math.min(1, value), missing: null },

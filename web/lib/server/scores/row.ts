@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MINIMUM_N } from '../../../../pipeline/contract.ts';
 import { FUNNEL_Z, funnelLimits, zScore } from '../statistics/funnel.ts';
 import type { Ratio } from '../statistics/proportion.ts';
 import { Composite } from './composite.ts';
@@ -10,7 +11,7 @@ import { IndicatorScore } from './term.ts';
 
 const limits = z.object({ lo: z.number(), hi: z.number() }).nullable();
 
-/** Where a share on time lies in the funnel of its group. */
+/** Where a share on time lies in the funnel of its group; below ten cases its counts alone. */
 export const FunnelPosition = z.object({
   numerator: z.number(),
   denominator: z.number(),
@@ -63,9 +64,10 @@ export function rowOf(
   };
 }
 
-function funnelPosition(ratio: Ratio, aim: FunnelTarget | null): FunnelPosition {
+/** Place of a share among limits for its n, over-dispersion included; null below ten cases or without a group. */
+export function funnelPosition(ratio: Ratio, aim: FunnelTarget | null): FunnelPosition {
   const { numerator, denominator } = ratio;
-  if (aim === null || denominator === 0)
+  if (aim === null || denominator < MINIMUM_N.value)
     return { numerator, denominator, z: null, warning: null, alarm: null, position: null };
   const { target, phi } = aim;
   const warning = funnelLimits(target, denominator, FUNNEL_Z.warning, 0.025, phi);

@@ -19,6 +19,7 @@ export const LEAST_FOLLOWED = 10;
 /**
  * I1 Kecepatan Respon = 100 (0.2 V + 0.4 F3 + 0.4 F4) (domain 3.2). F3: share with a response with substance within 5
  * working days of the disposition; F4: shares finished within 5 / 14 / 60 by classification, weighted by their cases.
+ * A class in which nobody was followed long enough is left out of F4, which then is partial.
  */
 export function speed({ verified, answered, resolved }: SpeedEvidence): Judged {
   const n = Math.max(verified.denominator, total(answered.bins));
@@ -39,6 +40,7 @@ function curveTerm(id: string, parts: readonly { limit: number; bins: readonly B
   const value = read.reduce((sum, part) => sum + (part.n / counted) * part.share, 0);
   return {
     ...{ id, weight: 0.4, n, value, good: value, numerator: null, denominator: null, missing: null },
+    is_partial: read.length < parts.filter(({ bins }) => total(bins) > 0).length,
     posterior: { kind: 'share', beta: jeffreysOf(value, followed), turned: false },
   };
 }

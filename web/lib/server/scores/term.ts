@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Beta, Gamma } from '../statistics/distribution.ts';
 import type { Ratio } from '../statistics/proportion.ts';
+import { MINIMUM_N } from '../../../../pipeline/contract.ts';
 import { base, BASES } from '../statistics/tier.ts';
 
 export const INDICATOR_IDS = ['I1', 'I2', 'I3', 'I4', 'I5'] as const;
@@ -34,11 +35,14 @@ export const Term = z.object({
   weight: z.number().describe('weight in the formula'),
   share: z.number().describe('weight after the missing terms are left out; 0 when missing'),
   missing: z.enum(REASONS).nullable(),
+  is_partial: z.boolean().describe('some of its cases, a whole class, cannot be judged yet and are left out'),
 });
 export type Term = z.infer<typeof Term>;
 
 /** A term before the weights are shared out, with what is known of it. */
-export interface Weighed extends Omit<Term, 'share'> {
+export interface Weighed extends Omit<Term, 'share' | 'is_partial'> {
+  /** False when absent. */
+  is_partial?: boolean;
   posterior: Posterior;
 }
 
@@ -49,7 +53,9 @@ export const IndicatorScore = z.object({
     .enum(BASES)
     .describe('what n allows: none 0, counts 1-9, small 10-29, full 30 or more (I5: 10 or more)'),
   n: z.number(),
-  is_partial: z.boolean().describe('some term is missing and the weights were shared out anew'),
+  is_partial: z
+    .boolean()
+    .describe('some term, or some class within one, is missing and the weights were shared out anew'),
   missing: z.enum(REASONS).nullable(),
   terms: z.array(Term),
 });
@@ -81,10 +87,12 @@ export function weigh(
   const reason =
     asked.missing ??
     (grade === 'none' || grade === 'counts' ? 'terlalu_sedikit' : isEnough ? null : 'suku_kurang');
-  const shared = terms.map(({ id, value, good, numerator, denominator, n, weight, missing }) => ({
-    ...{ id, value, good, numerator, denominator, n, weight, missing },
-    share: good === null || present === 0 ? 0 : weight / present,
-  }));
+  const shared = terms.map(
+    ({ id, value, good, numerator, denominator, n, weight, missing, is_partial = false }) => ({
+      ...{ id, value, good, numerator, denominator, n, weight, missing, is_partial },
+      share: good === null || present === 0 ? 0 : weight / present,
+    }),
+  );
   const sum = shared.reduce((total, { good, share }) => total + share * (good ?? 0), 0);
   return {
     score: {
@@ -92,7 +100,7 @@ export function weigh(
       score: reason === null ? 100 * sum : null,
       base: grade,
       n,
-      is_partial: terms.some(({ good }) => good === null),
+      is_partial: shared.some(({ good, is_partial }) => good === null || is_partial),
       missing: reason,
       terms: shared,
     },
@@ -119,7 +127,7 @@ export function missing(id: string, weight: number, reason: Reason, n = 0): Weig
 
 /**
  * A plain share as a term; `turned` when less is better. Its posterior is Beta(x + 1/2, n - x + 1/2) (Jeffreys), scaled
- * to `n` where numerator and denominator are weights instead of cases. Null: the log does not tell.
+ * to `n` where numerator and denominator are weights instead of cases. Missing below ten; null: the log does not tell.
  */
 export function shareTerm(
   id: string,
@@ -128,6 +136,7 @@ export function shareTerm(
   { turned = false, n = ratio?.denominator ?? 0 } = {},
 ): Weighed {
   if (ratio === null || ratio.denominator === 0) return missing(id, weight, 'tidak_tercatat');
+  if (n < MINIMUM_N.value) return missing(id, weight, 'terlalu_sedikit', n);
   const value = ratio.numerator / ratio.denominator;
   return {
     ...{ id, weight, n, value, missing: null },

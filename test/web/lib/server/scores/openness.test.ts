@@ -17,3 +17,9 @@ it('is not zero but missing where no feed tells anything', () => {
   const { score } = openness({ visible: null, unbroken: null, evidenced: null });
   expect(score).toMatchObject({ score: null, base: 'none' });
 });
+
+it('lets no term speak of fewer than ten', () => {
+  const { score } = openness({ ...WORKED.openness, evidenced: { numerator: 1, denominator: 1 } });
+  expect(score.terms[2]).toMatchObject({ good: null, share: 0, n: 1, missing: 'terlalu_sedikit' });
+  expect(score).toMatchObject({ is_partial: true, score: expect.closeTo((100 * 0.53) / 0.7, 8) as number });
+});

@@ -15,6 +15,17 @@ describe('I1', () => {
     expect(speed({ ...WORKED.speed, resolved }).score.terms[2]?.value).toBeCloseTo(0.75, 12);
   });
 
+  it('is partial while a class has not been followed to its limit', () => {
+    const resolved = [
+      { limit: 14, bins: curve(30, 30) },
+      { limit: 60, bins: [{ days: 20, finished: 0, open: 40, transferred: 0, ended: 0 }] },
+    ];
+    const { score } = speed({ ...WORKED.speed, resolved });
+    expect(score.terms[2]).toMatchObject({ value: 1, is_partial: true });
+    expect(score.is_partial).toBe(true);
+    expect(speed(WORKED.speed).score.is_partial).toBe(false);
+  });
+
   it.each([
     [0, 'none', null],
     [9, 'counts', null],
