@@ -4,6 +4,7 @@ import { populationClass } from '../statistics/adoption.ts';
 import type { Bin } from '../statistics/histogram.ts';
 import type { Ratio } from '../statistics/proportion.ts';
 import { CHANNEL_GROUPS, type AccessEvidence } from './access.ts';
+import { paceOf, partOf, type Beside } from './beside.ts';
 import { listScored, type ScoredMember } from './group.ts';
 import * as read from './reading.ts';
 import type { Evidence } from './scorecard.ts';
@@ -15,6 +16,7 @@ export interface Known {
   /** Resolved within the limit of clock C4, of those due: what the funnel shows. */
   on_time: Ratio;
   manual_entries: number;
+  beside: Beside;
 }
 
 const NOTHING: Ratio = { numerator: 0, denominator: 0 };
@@ -108,7 +110,12 @@ function know(member: ScoredMember, months: Months, facts: Facts): Known {
     },
   };
   const manual_entries = channels.reduce((sum, row) => sum + row.manual_entries, 0);
-  return { member, evidence, on_time: ratio('resolved_on_time'), manual_entries };
+  const beside: Beside = {
+    I1: { answered: paceOf(clock('C3S')), resolved: paceOf(clock('C4')) },
+    I3: { manual_entry: partOf({ numerator: manual_entries, denominator: reports }) },
+    I4: { archived: partOf(ratio('archived')) },
+  };
+  return { member, evidence, on_time: ratio('resolved_on_time'), manual_entries, beside };
 }
 
 /** As in flag I05: provinces are too few to be told apart by their residents. */

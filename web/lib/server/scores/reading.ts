@@ -78,7 +78,7 @@ export function readTerms(edition: Edition, asked: Asked): Promise<TermRow[]> {
      from ${joined('published.cell')}
      where ${narrowed('fact')} and fact.indicator in ('verified_on_time', 'visible_to_public', 'no_silent_gap',
        'closed_with_evidence', 'substantive_closure', 'undone_closure', 'rating', 'lead_in_time', 'ping_pong',
-       'resolved_on_time')
+       'resolved_on_time', 'archived')
      group by listed.entity, fact.indicator`,
     values(asked),
     TermRow,

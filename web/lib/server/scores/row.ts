@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MINIMUM_N } from '../../../../pipeline/contract.ts';
 import { FUNNEL_Z, funnelLimits, zScore } from '../statistics/funnel.ts';
 import type { Ratio } from '../statistics/proportion.ts';
+import { Beside } from './beside.ts';
 import { Composite } from './composite.ts';
 import type { Known } from './evidence.ts';
 import { RankInterval } from './ranks.ts';
@@ -31,6 +32,7 @@ export const ScoreRow = z.object({
   composite: Composite.extend({ interval: ScoreInterval.nullable() }),
   rank: RankInterval.nullable().describe('null without a composite'),
   funnel: FunnelPosition.describe('share resolved within the limit of clock C4'),
+  beside: Beside,
   manual_entries: z.number().describe('reports typed in by an officer'),
 });
 export type ScoreRow = z.infer<typeof ScoreRow>;
@@ -43,7 +45,7 @@ export interface FunnelTarget {
 
 /** One member as it is shown: five scores, composite, rank, place in the funnel. */
 export function rowOf(
-  { member, on_time, manual_entries }: Known,
+  { member, on_time, manual_entries, beside }: Known,
   card: Scorecard,
   rank: RankInterval | null,
   target: FunnelTarget | null,
@@ -61,6 +63,7 @@ export function rowOf(
     rank,
     funnel: funnelPosition(on_time, target),
     manual_entries,
+    beside,
   };
 }
 
