@@ -121,6 +121,7 @@ it('a unit that goes over to another agency leaves its past there, and a merged 
      B            | C6    | old       | -       | 2024-02-01 | running
      C            | C6    | new       | unit    | 2024-02-01 | finished`,
   );
+  await world.given('core.closing', 'complaint_id | outcome\n A | finished\n C | finished');
   await world.derive('indicators.completion');
   await world.derive('published.point');
   await world.warehouse.run(`create or replace temp table looked as from published.point
