@@ -78,7 +78,12 @@ describe('a new decree', () => {
 
 it('replaces a damaged edition under another law, and says that nothing was compared', async () => {
   const place = await miniPlace();
-  const before = await run([MINI_FEED], place, progressTo(() => undefined), { knownOn: '2025-08-01' });
+  const before = await run(
+    [MINI_FEED],
+    place,
+    progressTo(() => undefined),
+    { knownOn: '2025-08-01' },
+  );
   await writeFile(databaseFile(place.data, before.id), 'no database');
   const night = await miniNight(place);
   expect(night.outcome).toBe('published');
