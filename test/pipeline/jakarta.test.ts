@@ -36,7 +36,16 @@ const CRM = 'crm_jakarta_2019_2020.csv.gz';
 const PUSAT = 'crm_jakarta_pusat_2019_2020.csv.gz';
 
 /** Published tables that tell of the feed or of the run, not of its records. */
-const ABOUT_THE_FEED = ['feed', 'intake', 'quarantine', 'notice', 'column'];
+const ABOUT_THE_FEED = [
+  'feed',
+  'intake',
+  'quarantine',
+  'notice',
+  'column',
+  'lineage',
+  'model',
+  'reconciliation',
+];
 
 /**
  * A row of a file as it came in: accepted or quarantined, with its own two dates. An identifier that a file gives twice
