@@ -12,41 +12,14 @@
 -- column n: verdicts of twelve months
 -- column evidence: the numbers behind it and the list that opens them (a clock may start 3 months before its verdict), as JSON
 -- unique: agency_id, topic, day
-with year as (
-  select month.agency_id, agency.type, month.month, month.month_end,
-    sum(month.on_time) over year as x,
-    sum(month.verdicts) over year as n
-  from core.agency_flag_month as month
-  join core.agency as agency on agency.agency_id = month.agency_id
-  window year as (partition by month.agency_id order by month.month rows between 11 preceding and current row)
-),
-peers as (
-  select type, month, sum(x) / nullif(sum(n), 0) as target,
-    list(x order by agency_id) filter (n >= 30) as xs, list(n order by agency_id) filter (n >= 30) as ns
-  from year
-  group by type, month
-),
-dispersed as (
-  select type, month, target, len(xs) as peers, overdispersion(xs, ns, [target]) as phi
-  from peers
-  where target > 0 and target < 1
-),
-limited as (
-  select year.*, dispersed.target, dispersed.phi, dispersed.peers,
-    funnel_lower_alarm(dispersed.target, year.n, dispersed.phi) as alarm,
-    funnel_lower_warning(dispersed.target, year.n, dispersed.phi) as warning
-  from year
-  join dispersed on dispersed.type = year.type and dispersed.month = year.month
-  where year.n >= 30
-)
 select
-  'I09' as code, agency_id, '' as topic, month_end as day, x / n < alarm as is_raise, 3 as severity,
+  'I09' as code, agency_id, '' as topic, month_end as day, x / n < lower_alarm as is_raise, 3 as severity,
   x / n as value,
-  alarm as threshold,
+  lower_alarm as threshold,
   n::bigint as n,
   to_json({
-    on_time: x, verdicts: n, peer_share: target, phi: phi, peers: peers, limit_95: warning, limit_998: alarm,
+    on_time: x, verdicts: n, peer_share: target, phi: phi, peers: peers, limit_95: lower_warning, limit_998: lower_alarm,
     list: {ind: 'tepat-waktu', bagian: 'selisih', dari: strftime(month - interval 14 month, '%Y-%m'), sampai: strftime(month, '%Y-%m')}
   })::varchar as evidence
-from limited
-where x / n < alarm or x / n >= warning
+from core.agency_flag_funnel
+where share = 'on_time' and (x / n < lower_alarm or x / n >= lower_warning)
